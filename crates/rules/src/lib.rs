@@ -1,0 +1,5 @@
+//! Decisions: pure functions over the contract's nouns and a moment in time. No clock, no network, no locale data.
+
+pub mod freshness;
+pub mod locale;
+pub mod query;
