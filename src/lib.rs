@@ -1,1 +1,15 @@
-//! The app.
+//! Svar: the support front end of a marketplace.
+//! Compiles for the browser (feature `hydrate`) and natively for the prerenderer (feature `ssr`).
+
+#[macro_use]
+pub mod i18n;
+
+pub mod api;
+pub mod app;
+pub mod browser;
+pub mod components;
+pub mod flows;
+pub mod pages;
+pub mod paths;
+#[cfg(feature = "ssr")]
+pub mod prerender;

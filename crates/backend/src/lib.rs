@@ -1,1 +1,18 @@
-//! Reference backend.
+//! The reference backend of Svar: keeps the REST contract, so that the app can be run, shown and tested,
+//! and so that owners of other backends can see what is meant.
+
+pub mod clock;
+pub mod config;
+pub mod content;
+pub mod folding;
+pub mod hashing;
+pub mod problem;
+pub mod routes;
+pub mod search;
+pub mod serve;
+pub mod state;
+pub mod store;
+pub mod web;
+
+pub use routes::router;
+pub use state::Backend;

@@ -47,6 +47,9 @@ pub struct ArticleSummary {
     pub locale: String,
     /// Every language the article exists in.
     pub locales: Vec<String>,
+    /// The id of the category that the article stands in.
+    #[serde(default)]
+    pub category_id: String,
 }
 
 /// An article, whole.
@@ -117,7 +120,7 @@ pub struct FeedbackRequest {
     pub locale: String,
 }
 
-mod day {
+pub mod day {
     //! `YYYY-MM-DD`; `time`'s own formats need its macros or differ from RFC 3339.
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
     use time::{Date, Month};

@@ -1,5 +1,7 @@
 //! Decisions: pure functions over the contract's nouns and a moment in time. No clock, no network, no locale data.
 
+pub mod combobox;
+pub mod feedback;
 pub mod freshness;
 pub mod locale;
 pub mod query;

@@ -1,0 +1,91 @@
+//! The command line.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use clap::{Args, Parser, Subcommand};
+use time::{OffsetDateTime, format_description::well_known::Rfc3339};
+
+/// The reference backend of Svar.
+#[derive(Debug, Parser)]
+#[command(name = "svar-backend", version)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub serve: Serve,
+    #[command(subcommand)]
+    pub task: Option<Task>,
+}
+
+/// How to serve.
+#[derive(Clone, Debug, Args)]
+pub struct Serve {
+    /// Where to listen; port 0 takes a free one, and the first line on stdout says which
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    pub addr: SocketAddr,
+    /// Folder for what has to be kept
+    #[arg(long, default_value = "data")]
+    pub data: PathBuf,
+    /// Folder of the articles
+    #[arg(long, default_value = "content")]
+    pub content: PathBuf,
+    /// Built site to serve beside the API
+    #[arg(long)]
+    pub web: Option<PathBuf>,
+    /// Database, as sqlite:… or postgres:… [default: sqlite in the data folder]
+    #[arg(long)]
+    pub database: Option<String>,
+    /// Offer the demonstration marketplace; only where nobody else can reach it
+    #[arg(long)]
+    pub demo: bool,
+    /// The moment the clock starts at, in RFC 3339; it runs on from there
+    #[arg(long, value_parser = moment)]
+    pub clock: Option<OffsetDateTime>,
+}
+
+/// What else it can do.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Task {
+    /// Print the OpenAPI document
+    Openapi,
+    /// Check a content folder
+    Content {
+        /// Folder of the articles
+        #[arg(long, default_value = "content")]
+        content: PathBuf,
+    },
+    /// Measure the search over many articles, made of the folder's own
+    BenchSearch {
+        /// Folder of the articles
+        #[arg(long, default_value = "content")]
+        content: PathBuf,
+        /// How many articles
+        #[arg(long, default_value_t = 10_000)]
+        articles: usize,
+    },
+}
+
+impl Serve {
+    /// Why it may not be started like this, if so.
+    #[must_use]
+    pub fn refused(&self) -> Option<&'static str> {
+        let is_exposed = self.demo && !self.addr.ip().is_loopback();
+        is_exposed.then_some(
+            "--demo opens a marketplace that anybody may sign in to, so it is only served on a loopback address, \
+             such as --addr 127.0.0.1:8080.",
+        )
+    }
+
+    /// The database's address.
+    #[must_use]
+    pub fn database(&self) -> String {
+        let usual = || format!("sqlite://{}?mode=rwc", self.data.join("svar.db").display());
+        self.database.clone().map_or_else(usual, |url| match url.split_once('?') {
+            None if url.starts_with("sqlite:") => format!("{url}?mode=rwc"),
+            _ => url,
+        })
+    }
+}
+
+fn moment(text: &str) -> Result<OffsetDateTime, time::error::Parse> {
+    OffsetDateTime::parse(text, &Rfc3339)
+}

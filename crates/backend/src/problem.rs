@@ -1,0 +1,145 @@
+//! Refusals, answered as RFC 9457 problem details.
+
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use contract::{Problem, ProblemItem};
+
+use crate::{search::SearchError, store::StoreError};
+
+/// The media type of a problem.
+pub const MEDIA_TYPE: HeaderValue = HeaderValue::from_static("application/problem+json");
+
+/// Why a request is not answered with what it asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    NotFound,
+    MethodNotAllowed,
+    CursorInvalid,
+    ParameterInvalid,
+    QueryInvalid,
+    JsonMalformed,
+    MediaTypeUnsupported,
+    BodyTooLarge,
+    BodyInvalid,
+    IdempotencyKeyMissing,
+    IdempotencyKeyInvalid,
+    IdempotencyKeyReused,
+    IdempotencyInFlight,
+    NotReady,
+    Internal,
+}
+
+impl Reason {
+    /// Its status, stable code and title for developers.
+    #[must_use]
+    pub fn parts(self) -> (StatusCode, &'static str, &'static str) {
+        match self {
+            Self::NotFound => (StatusCode::NOT_FOUND, "not_found", "There is nothing here."),
+            Self::MethodNotAllowed => {
+                (StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "This address has other methods.")
+            }
+            Self::CursorInvalid => {
+                (StatusCode::BAD_REQUEST, "cursor_invalid", "The cursor is not one that this list gave.")
+            }
+            Self::ParameterInvalid => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "parameter_invalid", "A parameter cannot be used.")
+            }
+            Self::QueryInvalid => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "query_invalid", "A question has 1 to 200 characters.")
+            }
+            Self::JsonMalformed => (StatusCode::BAD_REQUEST, "json_malformed", "The body is not JSON."),
+            Self::MediaTypeUnsupported => {
+                (StatusCode::UNSUPPORTED_MEDIA_TYPE, "media_type_unsupported", "The body has to be application/json.")
+            }
+            Self::BodyTooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "body_too_large", "The body is too large."),
+            Self::BodyInvalid => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "body_invalid", "The body has a field that cannot be used.")
+            }
+            Self::IdempotencyKeyMissing => {
+                (StatusCode::BAD_REQUEST, "idempotency_key_missing", "The header Idempotency-Key is missing.")
+            }
+            Self::IdempotencyKeyInvalid => (
+                StatusCode::BAD_REQUEST,
+                "idempotency_key_invalid",
+                "An Idempotency-Key has 1 to 200 visible ASCII characters.",
+            ),
+            Self::IdempotencyKeyReused => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "idempotency_key_reused",
+                "Another request had this Idempotency-Key.",
+            ),
+            Self::IdempotencyInFlight => {
+                (StatusCode::CONFLICT, "idempotency_in_flight", "The first request with this key is under way.")
+            }
+            Self::NotReady => (StatusCode::SERVICE_UNAVAILABLE, "not_ready", "The content is being loaded."),
+            Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something failed here."),
+        }
+    }
+
+    /// The refusal for this reason, without details.
+    #[must_use]
+    pub fn refusal(self) -> Refusal {
+        Refusal { reason: self, items: Vec::new() }
+    }
+
+    /// The refusal that names a parameter or a JSON pointer.
+    #[must_use]
+    pub fn at(self, pointer: &str, code: &str, detail: impl Into<String>) -> Refusal {
+        let item = ProblemItem { pointer: pointer.to_owned(), code: code.to_owned(), detail: detail.into() };
+        Refusal { reason: self, items: vec![item] }
+    }
+}
+
+/// A refusal; [`crate::routes`] adds the request's id and writes it.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    reason: Reason,
+    items: Vec<ProblemItem>,
+}
+
+/// Seconds until trying again makes sense, where it does.
+const TRY_AGAIN_S: u64 = 1;
+
+impl Refusal {
+    /// The problem as it is sent for a request.
+    #[must_use]
+    pub fn problem(self, request_id: &str) -> Problem {
+        let (status, code, title) = self.reason.parts();
+        let may_try_again = matches!(self.reason, Reason::NotReady | Reason::IdempotencyInFlight);
+        Problem {
+            kind: "about:blank".to_owned(),
+            title: title.to_owned(),
+            status: status.as_u16(),
+            detail: self.items.first().map(|item| item.detail.clone()).unwrap_or_default(),
+            code: code.to_owned(),
+            request_id: request_id.to_owned(),
+            errors: self.items,
+            retry_after_s: may_try_again.then_some(TRY_AGAIN_S),
+        }
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let (status, ..) = self.reason.parts();
+        let mut response = (status, [(header::CONTENT_TYPE, MEDIA_TYPE)]).into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        tracing::error!(%error, "the store failed");
+        Reason::Internal.refusal()
+    }
+}
+
+impl From<SearchError> for Refusal {
+    fn from(error: SearchError) -> Self {
+        tracing::error!(%error, "the search failed");
+        Reason::Internal.refusal()
+    }
+}

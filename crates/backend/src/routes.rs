@@ -1,0 +1,68 @@
+//! The calls of the contract: what is asked, what is answered. No SQL here.
+
+pub mod health;
+pub mod help;
+pub mod meta;
+pub mod openapi;
+pub mod search;
+
+mod answer;
+mod edge;
+mod feedback;
+mod request;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    middleware,
+    routing::{MethodRouter, any, get, post},
+};
+use contract::routes;
+
+use crate::{problem::Reason, state::Backend, web};
+
+/// Largest body of a request, in bytes.
+const BODY_MAX: usize = 64 * 1024;
+
+/// Everything the backend serves: the contract, its health, and the site if it has one.
+pub fn router(backend: Backend) -> Router {
+    let health = Router::new()
+        .route(routes::HEALTHZ, get(health::healthz))
+        .route(routes::READYZ, get(health::readyz))
+        .method_not_allowed_fallback(wrong_method);
+    let api = Router::new()
+        .nest(routes::BASE, contract())
+        .merge(health)
+        .route("/api/{*rest}", any(unknown))
+        .fallback(unknown)
+        .layer(middleware::from_fn(edge::guard));
+    // Set after the guard: pages have security headers of their own.
+    let all = if backend.site.is_some() { api.fallback(web::serve) } else { api };
+    all.layer(middleware::from_fn(edge::account)).with_state(backend)
+}
+
+fn contract() -> Router<Backend> {
+    let calls: [(&str, MethodRouter<Backend>); 7] = [
+        (routes::META, get(meta::meta)),
+        (routes::CATEGORIES, get(help::categories)),
+        (routes::ARTICLES, get(help::articles)),
+        (routes::ARTICLE, get(help::article)),
+        (routes::ARTICLE_FEEDBACK, post(feedback::feedback)),
+        (routes::SEARCH, get(search::search)),
+        (routes::OPENAPI, get(openapi::openapi)),
+    ];
+    calls
+        .into_iter()
+        .fold(Router::new(), |router, (path, call)| router.route(path, call))
+        .fallback(unknown)
+        .method_not_allowed_fallback(wrong_method)
+        .layer(DefaultBodyLimit::max(BODY_MAX))
+}
+
+async fn unknown() -> crate::problem::Refusal {
+    Reason::NotFound.refusal()
+}
+
+async fn wrong_method() -> crate::problem::Refusal {
+    Reason::MethodNotAllowed.refusal()
+}

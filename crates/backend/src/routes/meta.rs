@@ -1,0 +1,31 @@
+//! What this backend can do and says about itself.
+
+use axum::{extract::State, http::HeaderMap, response::Response};
+use contract::{CONTRACT_VERSION, Meta, Problem, routes};
+
+use super::{answer, help::published};
+use crate::{problem::Refusal, state::Backend};
+
+/// The contract's optional parts that are here.
+const CAPABILITIES: [&str; 2] = ["help", "search"];
+
+/// What the backend offers, in which languages, and its notices.
+#[utoipa::path(get, path = routes::META, context_path = routes::BASE, tag = "meta", responses(
+    (status = 200, body = Meta),
+    (status = 304, description = "You have it already."),
+    (status = 503, body = Problem, content_type = "application/problem+json"),
+))]
+pub async fn meta(State(backend): State<Backend>, headers: HeaderMap) -> Result<Response, Refusal> {
+    let published = published(&backend)?;
+    let meta = Meta {
+        contract_version: CONTRACT_VERSION.to_owned(),
+        capabilities: CAPABILITIES.map(str::to_owned).to_vec(),
+        locales: published.locales.clone(),
+        default_locale: published.default_locale.clone(),
+        sign_in: None,
+        upload: None,
+        dispute_bodies: published.dispute_bodies.clone(),
+        notices: published.notices(backend.clock.now()),
+    };
+    answer::public(&headers, None, &meta)
+}

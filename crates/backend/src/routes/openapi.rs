@@ -1,0 +1,50 @@
+//! The contract as an OpenAPI 3.1 document, made from the handlers.
+
+use axum::{http::HeaderMap, response::Response};
+use contract::routes;
+use utoipa::OpenApi;
+
+use super::answer;
+use crate::problem::Refusal;
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Svar",
+        description = "What a backend has to keep so that Svar works in front of it.",
+        version = "1.0.0",
+        license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
+    ),
+    paths(
+        super::meta::meta,
+        super::help::categories,
+        super::help::articles,
+        super::help::article,
+        super::feedback::feedback,
+        super::search::search,
+        super::openapi::openapi,
+        super::health::healthz,
+        super::health::readyz,
+    ),
+    tags(
+        (name = "meta", description = "What a backend can do."),
+        (name = "help", description = "The help centre."),
+        (name = "health", description = "For whoever keeps the backend running."),
+    ),
+)]
+struct Document;
+
+/// The document.
+#[must_use]
+pub fn document() -> utoipa::openapi::OpenApi {
+    Document::openapi()
+}
+
+/// This document.
+#[utoipa::path(get, path = routes::OPENAPI, context_path = routes::BASE, tag = "meta", responses(
+    (status = 200, description = "OpenAPI 3.1", body = serde_json::Value),
+    (status = 304, description = "You have it already."),
+))]
+pub async fn openapi(headers: HeaderMap) -> Result<Response, Refusal> {
+    answer::public(&headers, None, &document())
+}

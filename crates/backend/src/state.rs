@@ -1,0 +1,125 @@
+//! What every request can reach: the database, the clock, and what is published from the content folder.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use contract::{DisputeBody, LocaleName, Notice};
+use thiserror::Error;
+use time::OffsetDateTime;
+
+use crate::{
+    clock::Clock,
+    content::{Library, NoticeEntry},
+    search::{Search, SearchError},
+    store::{Store, StoreError},
+    web::Site,
+};
+
+/// The backend's state; cheap to clone.
+#[derive(Clone)]
+pub struct Backend {
+    pub store: Store,
+    pub clock: Clock,
+    pub site: Option<Arc<Site>>,
+    published: Arc<RwLock<Option<Arc<Published>>>>,
+}
+
+/// What of the content is kept in memory.
+pub struct Published {
+    pub locales: Vec<LocaleName>,
+    pub default_locale: String,
+    pub dispute_bodies: Vec<DisputeBody>,
+    pub search: Search,
+    tags: Vec<String>,
+    notices: Vec<NoticeEntry>,
+    moved: std::collections::BTreeMap<String, String>,
+}
+
+/// Why content could not be published.
+#[derive(Debug, Error)]
+pub enum PublishError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Search(#[from] SearchError),
+    #[error("the index was not finished: {0}")]
+    Interrupted(#[from] tokio::task::JoinError),
+}
+
+impl Backend {
+    /// A backend that has no content yet.
+    #[must_use]
+    pub fn new(store: Store, clock: Clock, site: Option<Site>) -> Self {
+        Self { store, clock, site: site.map(Arc::new), published: Arc::default() }
+    }
+
+    /// What is published now; `None` until the first content is there.
+    #[must_use]
+    pub fn published(&self) -> Option<Arc<Published>> {
+        self.published.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Puts content before the readers.
+    ///
+    /// # Errors
+    /// If the database or the index fails; then what was published stays.
+    pub async fn publish(&self, library: Library) -> Result<(), PublishError> {
+        let library = Arc::new(library);
+        let indexed = Arc::clone(&library);
+        let search = tokio::task::spawn_blocking(move || Search::build(&indexed)).await??;
+        self.store.replace_content(&library, self.clock.seconds()).await?;
+        let published = Published {
+            locales: library.locales.clone(),
+            default_locale: library.default_locale.clone(),
+            dispute_bodies: library.dispute_bodies.clone(),
+            search,
+            tags: library.tags(),
+            notices: library.notices.clone(),
+            moved: library.moved.clone(),
+        };
+        *self.published.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(published));
+        Ok(())
+    }
+}
+
+impl Published {
+    /// The language that a reader who asks for `wanted` gets.
+    #[must_use]
+    pub fn nearest(&self, wanted: Option<&str>) -> &str {
+        rules::locale::nearest(wanted.unwrap_or_default(), &self.tags, &self.default_locale)
+    }
+
+    /// The language of that name or the nearest kin, if the content has it.
+    #[must_use]
+    pub fn known(&self, wanted: &str) -> Option<&str> {
+        Some(rules::locale::nearest(wanted, &self.tags, "")).filter(|tag| !tag.is_empty())
+    }
+
+    /// The tags of the languages.
+    #[must_use]
+    pub fn tags(&self) -> &[String] {
+        &self.tags
+    }
+
+    /// Where an article is now that was at `slug`.
+    #[must_use]
+    pub fn moved_to(&self, slug: &str) -> Option<&str> {
+        self.moved.get(slug).map(String::as_str)
+    }
+
+    /// The notices that last at `now`, one for each language they are written in.
+    #[must_use]
+    pub fn notices(&self, now: OffsetDateTime) -> Vec<Notice> {
+        let lasting = self.notices.iter().filter(|notice| notice.until.is_none_or(|until| now < until));
+        lasting
+            .flat_map(|notice| {
+                notice.text.iter().map(|(locale, text)| Notice {
+                    id: notice.id.clone(),
+                    tone: notice.tone.clone(),
+                    locale: locale.clone(),
+                    text: text.clone(),
+                    until: notice.until,
+                })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,92 @@
+//! The database: SQLite by default, PostgreSQL for many processes, one SQL for both. SQL lives here only.
+
+pub mod content;
+pub mod help;
+pub mod idempotency;
+pub mod page;
+
+mod migrations;
+
+use sqlx::{Any, AnyConnection, AnyPool, Executor, Transaction, any::AnyPoolOptions};
+use thiserror::Error;
+
+/// Why the database did not do what it was asked.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    #[error("the database failed: {0}")]
+    Database(#[from] sqlx::Error),
+    #[error("the database's tables could not be brought up to date: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    #[error("the database holds what cannot be read: {0}")]
+    Unreadable(#[from] serde_json::Error),
+    #[error("the database holds a day that cannot be read: {0}")]
+    Day(String),
+    #[error("`{0}` is neither a sqlite: nor a postgres: address")]
+    Address(String),
+}
+
+/// Which database it is, where the two differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Sqlite,
+    Postgres,
+}
+
+/// A pool of connections.
+#[derive(Clone, Debug)]
+pub struct Store {
+    pool: AnyPool,
+    kind: Kind,
+}
+
+/// Durable before it is acknowledged, readers never wait for the writer.
+const SQLITE_SETTINGS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+    PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000;";
+const CONNECTIONS: u32 = 8;
+
+impl Store {
+    /// Opens the database at `url` and brings its tables up to date.
+    ///
+    /// # Errors
+    /// If it cannot be reached or is not one of ours.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        sqlx::any::install_default_drivers();
+        let kind = match url.split(':').next() {
+            Some("sqlite") => Kind::Sqlite,
+            Some("postgres" | "postgresql") => Kind::Postgres,
+            _ => return Err(StoreError::Address(url.to_owned())),
+        };
+        let pool = AnyPoolOptions::new()
+            .max_connections(CONNECTIONS)
+            .after_connect(move |connection, _| Box::pin(settle(connection, kind)))
+            .connect(url)
+            .await?;
+        migrations::all().run(&pool).await?;
+        Ok(Self { pool, kind })
+    }
+
+    /// Whether the database answers.
+    pub async fn is_up(&self) -> bool {
+        sqlx::query("SELECT 1").execute(&self.pool).await.is_ok()
+    }
+
+    /// Ends all connections.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    /// A transaction that writes. SQLite takes its one write lock at once: it would not wait for it later.
+    async fn writing(&self) -> Result<Transaction<'static, Any>, sqlx::Error> {
+        match self.kind {
+            Kind::Sqlite => self.pool.begin_with("BEGIN IMMEDIATE").await,
+            Kind::Postgres => self.pool.begin().await,
+        }
+    }
+}
+
+async fn settle(connection: &mut AnyConnection, kind: Kind) -> Result<(), sqlx::Error> {
+    if kind == Kind::Sqlite {
+        connection.execute(SQLITE_SETTINGS).await?;
+    }
+    Ok(())
+}

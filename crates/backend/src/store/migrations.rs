@@ -1,0 +1,19 @@
+//! The migrations, compiled in. One that has been released is never changed.
+
+use std::borrow::Cow;
+
+use sqlx::{
+    SqlStr,
+    migrate::{Migration, MigrationType, Migrator},
+};
+
+const ALL: [(i64, &str, &str); 1] = [(1, "help", include_str!("../../migrations/0001_help.sql"))];
+
+/// All migrations, in order.
+pub fn all() -> Migrator {
+    let migration = |(version, name, sql)| {
+        let sql = SqlStr::from_static(sql);
+        Migration::new(version, Cow::Borrowed(name), MigrationType::Simple, sql, false)
+    };
+    Migrator::with_migrations(ALL.into_iter().map(migration).collect())
+}

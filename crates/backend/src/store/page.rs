@@ -1,0 +1,87 @@
+//! Pages of a list by key: a cursor says after or before which key, in which order.
+
+use crate::hashing;
+
+/// The orders that articles are listed in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    #[default]
+    Title,
+    MostAsked,
+}
+
+impl Sort {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Title, Self::MostAsked];
+
+    /// Its name in requests and in the database.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::MostAsked => "most_asked",
+        }
+    }
+
+    /// The order of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.name() == name)
+    }
+}
+
+/// Which way a cursor leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Towards {
+    Next,
+    Previous,
+}
+
+/// A place in a list; written down it is opaque to clients.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    pub towards: Towards,
+    pub sort: Sort,
+    pub key: String,
+}
+
+const KEY_MAX: usize = 2_000;
+
+impl Cursor {
+    /// The cursor as clients carry it.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let towards = if self.towards == Towards::Next { 'n' } else { 'p' };
+        let sort = if self.sort == Sort::Title { 't' } else { 'm' };
+        format!("{towards}{sort}{}", self.key)
+    }
+
+    /// Reads what [`Cursor::write`] wrote, and nothing else.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let mut letters = text.chars();
+        let towards = match letters.next()? {
+            'n' => Towards::Next,
+            'p' => Towards::Previous,
+            _ => return None,
+        };
+        let sort = match letters.next()? {
+            't' => Sort::Title,
+            'm' => Sort::MostAsked,
+            _ => return None,
+        };
+        let key = letters.as_str();
+        let is_key = key.len() <= KEY_MAX
+            && key.len().is_multiple_of(2)
+            && !key.is_empty()
+            && key.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        is_key.then(|| Self { towards, sort, key: key.to_owned() })
+    }
+}
+
+/// A sort key: orders as its parts do, whatever the database's collation.
+#[must_use]
+pub fn key(parts: &[&str]) -> String {
+    let joined = parts.join("\0");
+    hashing::hex(joined.as_bytes())
+}

@@ -1,0 +1,13 @@
+//! The only user of `gloo-net`: calls of the REST contract, what they can answer, and what is kept of it.
+
+mod call;
+mod error;
+pub mod fetched;
+pub mod kept;
+pub mod urls;
+mod words;
+
+pub use call::{get, post};
+pub use error::ApiError;
+pub use fetched::{Fetched, fetched};
+pub use words::words;

@@ -1,0 +1,70 @@
+//! One request and its answer. Every call ends: with an answer, a refusal, or after fifteen seconds.
+
+use contract::{Problem, routes};
+use gloo_net::http::{Method, Request, RequestBuilder, Response};
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{
+    ApiError,
+    error::of_status,
+    kept::{self, Kept},
+};
+use crate::browser::{dom, timer};
+
+/// Longest wait for an answer, in milliseconds.
+const CUTOFF_MS: i32 = 15_000;
+
+/// Asks for `path` and keeps the answer. Where one is kept already it is validated instead of sent again.
+///
+/// # Errors
+/// [`ApiError`].
+pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
+    let before = kept::raw(path);
+    let cutoff = timer::Cutoff::after(CUTOFF_MS);
+    let mut request = request(path, Method::GET, &cutoff);
+    if let Some(etag) = before.as_ref().and_then(|kept| kept.etag.as_deref()) {
+        request = request.header("If-None-Match", etag);
+    }
+    let (response, body) = send(request.build().map_err(|_| ApiError::Malformed)?).await?;
+    let fresh = match (response.status(), before) {
+        (304, Some(kept)) => Kept { at: timer::now(), ..kept },
+        (200, _) => Kept { body, etag: response.headers().get("ETag"), at: timer::now() },
+        (status, _) => return Err(of_status(status, serde_json::from_str::<Problem>(&body).ok())),
+    };
+    let read = serde_json::from_str(&fresh.body).map_err(|_| ApiError::Malformed)?;
+    kept::put(path, fresh);
+    Ok(read)
+}
+
+/// Sends something that may be created once: the key makes a second attempt the same one.
+///
+/// # Errors
+/// [`ApiError`].
+pub async fn post<B: Serialize>(path: &str, idempotency_key: &str, body: &B) -> Result<(), ApiError> {
+    let body = serde_json::to_string(body).map_err(|_| ApiError::Malformed)?;
+    let cutoff = timer::Cutoff::after(CUTOFF_MS);
+    let request = request(path, Method::POST, &cutoff)
+        .header("Content-Type", "application/json")
+        .header("Idempotency-Key", idempotency_key)
+        .body(body)
+        .map_err(|_| ApiError::Malformed)?;
+    let (response, body) = send(request).await?;
+    if response.ok() { Ok(()) } else { Err(of_status(response.status(), serde_json::from_str(&body).ok())) }
+}
+
+fn request(path: &str, method: Method, cutoff: &timer::Cutoff) -> RequestBuilder {
+    RequestBuilder::new(&format!("{}{path}", routes::BASE))
+        .method(method)
+        .header("Accept", "application/json")
+        .abort_signal(cutoff.signal().as_ref())
+}
+
+async fn send(request: Request) -> Result<(Response, String), ApiError> {
+    let response = request.send().await.map_err(|_| no_answer())?;
+    let body = response.text().await.map_err(|_| no_answer())?;
+    Ok((response, body))
+}
+
+fn no_answer() -> ApiError {
+    if dom::is_online() { ApiError::Unavailable } else { ApiError::Offline }
+}

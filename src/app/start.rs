@@ -1,0 +1,79 @@
+//! Before the first view: which language, its words, and whether the document holds this page already.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::App;
+use crate::{
+    api::{self, kept},
+    browser::{dom, embedded, start as browser},
+    i18n::{self, Words},
+    paths,
+};
+
+/// What the build wrote into the document: the languages there are, and the file of each one's words.
+#[derive(Deserialize)]
+struct Assets {
+    words: BTreeMap<String, String>,
+}
+
+impl Default for Assets {
+    /// While developing, files keep their names.
+    fn default() -> Self {
+        Self { words: ["en", "sv"].map(|tag| (tag.to_owned(), format!("/words/{tag}.ftl"))).into() }
+    }
+}
+
+/// Starts the app in the browser.
+pub fn start() {
+    browser::spawn(async {
+        if begin().await.is_none() {
+            browser::show_notice("svar-blocked");
+        }
+    });
+}
+
+async fn begin() -> Option<()> {
+    let assets: Assets =
+        embedded::block("svar-assets").and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    let path = dom::path();
+    let named = paths::first_segment(&path);
+    let locale = choose(named, &assets)?;
+    if named.is_empty() {
+        dom::replace_document(&paths::home(&locale));
+        return Some(());
+    }
+    let Ok(text) = api::words(assets.words.get(&locale)?).await else {
+        browser::show_notice(if dom::is_online() { "svar-outdated" } else { "svar-offline" });
+        return Some(());
+    };
+    i18n::install(Words::read(&locale, text).ok()?);
+    let is_prerendered = take_data(&path);
+    let is_locale_known = named == locale;
+    browser::render(is_prerendered, move || leptos::view! { <App is_locale_known=is_locale_known/> });
+    crate::pages::arrival::return_to_place().await;
+    Some(())
+}
+
+/// The locale that the address names, else the best of those that the person's browser asks for.
+fn choose(named: &str, assets: &Assets) -> Option<String> {
+    let available: Vec<String> = assets.words.keys().cloned().collect();
+    if available.iter().any(|tag| tag == named) {
+        return Some(named.to_owned());
+    }
+    let wishes = dom::languages();
+    let wishes: Vec<&str> = wishes.iter().map(String::as_str).collect();
+    let default = available.iter().find(|tag| *tag == "en").or(available.first())?;
+    Some(rules::locale::negotiate(&wishes, &available, default).to_owned())
+}
+
+/// Keeps the embedded answers. Says whether the document shows exactly this page, so that it can be taken over.
+fn take_data(path: &str) -> bool {
+    let text = embedded::block("svar-data");
+    let Some(data) = text.and_then(|text| serde_json::from_str::<kept::Embedded>(&text).ok()) else { return false };
+    let is_this_page = data.page == path.trim_end_matches('/');
+    let is_prerendered = is_this_page && (!data.depends_on_query || dom::query().is_empty());
+    kept::put_embedded(data);
+    is_prerendered
+}

@@ -1,0 +1,65 @@
+//! The top of every page: where one is, where one can go, in which language.
+
+use leptos::prelude::*;
+
+use super::{
+    icon::Drawing,
+    locale_switch::{Door, LocaleSwitch},
+};
+use crate::paths;
+
+/// The places that the header leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    HelpCentre,
+    Orders,
+    Cases,
+    SignIn,
+}
+
+/// `current` is the place that the page belongs to; `keep_place` runs before another language is loaded.
+#[component]
+pub fn SiteHeader(
+    locale: String,
+    #[prop(into)] current: Signal<Place>,
+    doors: Signal<Vec<Door>>,
+    keep_place: Callback<()>,
+) -> impl IntoView {
+    let home = paths::home(&locale);
+    view! {
+        <header class="site-header">
+            <div class="site-header__inner">
+                <a class="site-header__brand" href=home.clone()>
+                    <Drawing name="mark".to_owned() class="site-header__mark" view_box="0 0 24 24"/>
+                    {t!("site-name")}
+                </a>
+                <nav class="site-header__nav" aria-label=t!("site-header-nav")>
+                    <ul class="site-header__list">
+                        <Stop href=home place=Place::HelpCentre current=current words=t!("site-header-help")/>
+                        <Stop href=paths::orders(&locale) place=Place::Orders current=current words=t!("site-header-orders")/>
+                        <Stop href=paths::cases(&locale) place=Place::Cases current=current words=t!("site-header-cases")/>
+                    </ul>
+                </nav>
+                <LocaleSwitch label=t!("locale-switch-label") doors=doors keep_place=keep_place/>
+                <a
+                    class="site-header__sign-in"
+                    href=paths::sign_in(&locale)
+                    aria-current=move || (current.get() == Place::SignIn).then_some("page")
+                >
+                    {t!("site-header-sign-in")}
+                </a>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn Stop(href: String, place: Place, current: Signal<Place>, words: String) -> impl IntoView {
+    view! {
+        <li>
+            <a class="site-header__link" href=href aria-current=move || (current.get() == place).then_some("true")>
+                {words}
+            </a>
+        </li>
+    }
+}

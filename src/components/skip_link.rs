@@ -1,0 +1,8 @@
+//! The first stop of the keyboard: past the header, to the page itself.
+
+use leptos::prelude::*;
+
+#[component]
+pub fn SkipLink() -> impl IntoView {
+    view! { <a class="skip-link" href="#main" rel="external">{t!("skip-link")}</a> }
+}

@@ -1,0 +1,4 @@
+//! What pages (and later the widget) share: each talks to the network and moves on by callbacks, never by routes.
+
+pub mod feedback;
+pub mod search;

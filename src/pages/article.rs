@@ -1,0 +1,127 @@
+//! One article, whole.
+
+use contract::{Article, LocaleName, Meta};
+use leptos::prelude::*;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+use serde_json::{Value, json};
+
+use super::{
+    Top,
+    head::{PageHead, set_head_of},
+    home_crumb, load, meta, param,
+};
+use crate::{
+    api::{fetched, urls},
+    components::{
+        article_body::ArticleBody,
+        article_contents::ArticleContents,
+        article_list::foreign,
+        article_meta::ArticleMeta,
+        breadcrumbs::Crumb,
+        contact_door::ContactDoor,
+        load_state::{Load, Loaded, Shape},
+        page_heading::PageHeading,
+        related_articles::RelatedArticles,
+    },
+    flows::feedback::FeedbackFlow,
+    i18n, paths,
+};
+
+#[component]
+pub fn ArticlePage() -> impl IntoView {
+    let slug = param("slug");
+    let article = fetched::<Article>(move || Some(urls::article(&i18n::locale(), &slug.get())));
+    let loaded = load(article);
+    follow_move(loaded);
+    set_head_of(loaded, head);
+    let meta = meta();
+    view! {
+        <Loaded load=loaded shape=Shape::Article is_page=true retry=article.retry children=move |article: Article| {
+            view! {
+                <Top crumbs=crumbs(&article)/>
+                <ArticleView article=article meta=meta.get_untracked()/>
+            }
+        }/>
+    }
+}
+
+/// An article that has moved is read at its new address; the old one leaves no step for Back.
+fn follow_move(article: Signal<Load<Article>>) {
+    let navigate = use_navigate();
+    Effect::new(move |_| {
+        if let Load::Ready(Article { moved_to: Some(slug), .. }) = article.get() {
+            let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
+            navigate(&paths::article(&i18n::locale(), &slug), options);
+        }
+    });
+}
+
+#[component]
+fn ArticleView(article: Article, meta: Option<Meta>) -> impl IntoView {
+    let language = foreign(&article.locale_used);
+    let Article { summary, headings, body, related, topics, .. } = article;
+    let about = Some((topics.first().map_or("", String::as_str), summary.slug.as_str()));
+    let heading_language = language.clone();
+    let contents_language = language.clone();
+    let words = named(language.as_deref(), meta.as_ref());
+    let ask = paths::ask(&i18n::locale(), about);
+    view! {
+        <div class="page-layout__columns">
+            <PageHeading title=summary.title lead=summary.summary language=heading_language>
+                <ArticleMeta updated_on=summary.updated_on language=words/>
+            </PageHeading>
+            <ArticleContents headings=headings language=contents_language/>
+            <div class="page-layout__text">
+                <ArticleBody nodes=body language=language/>
+                <FeedbackFlow article_id=summary.id/>
+                <ContactDoor
+                    title=t!("article-door-title")
+                    text=t!("article-door-text")
+                    button=t!("article-door-button")
+                    href=ask
+                />
+                <RelatedArticles articles=related/>
+            </div>
+        </div>
+    }
+}
+
+/// A language with its own name for itself, as the backend knows it.
+fn named(tag: Option<&str>, meta: Option<&Meta>) -> Option<LocaleName> {
+    let tag = tag?;
+    let known = meta.and_then(|meta| meta.locales.iter().find(|locale| locale.tag == tag).cloned());
+    Some(known.unwrap_or_else(|| LocaleName { tag: tag.to_owned(), name: tag.to_owned() }))
+}
+
+fn crumbs(article: &Article) -> Vec<Crumb> {
+    let shelf = article.category.as_ref();
+    let shelf = shelf.map(|shelf| (shelf.title.clone(), paths::category(&i18n::locale(), &shelf.slug)));
+    [Some(home_crumb()), shelf].into_iter().flatten().collect()
+}
+
+fn head(article: &Article) -> PageHead {
+    PageHead {
+        title: article.summary.title.clone(),
+        description: article.summary.summary.clone(),
+        canonical: Some(paths::article(&article.locale_used, &article.summary.slug)),
+        locales: article.summary.locales.clone(),
+        structured: structured(article),
+    }
+}
+
+/// What search engines read of it: an article that answers, and where it stands.
+fn structured(article: &Article) -> Vec<Value> {
+    let steps = crumbs(article).into_iter().enumerate();
+    let steps = steps
+        .map(|(index, (name, item))| json!({"@type": "ListItem", "position": index + 1, "name": name, "item": item}));
+    vec![
+        json!({
+            "@type": "TechArticle",
+            "headline": article.summary.title,
+            "description": article.summary.summary,
+            "dateModified": i18n::format::iso_day(article.summary.updated_on),
+            "inLanguage": article.locale_used,
+        }),
+        json!({"@type": "BreadcrumbList", "itemListElement": steps.collect::<Vec<_>>()}),
+    ]
+}

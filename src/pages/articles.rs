@@ -1,0 +1,93 @@
+//! Every article, by shelf. Where scripts are off the search field leads here.
+
+use contract::{ArticleSummary, Category, List};
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+
+use super::{
+    Top,
+    head::{PageHead, set_head},
+    home_crumb, load, locales, query,
+};
+use crate::{
+    api::{fetched, urls},
+    components::{
+        article_list::{ArticleList, Rank},
+        load_state::{Load, Loaded, Shape},
+        page_heading::PageHeading,
+    },
+    i18n, paths,
+};
+
+#[component]
+pub fn ArticlesPage() -> impl IntoView {
+    lead_on_to_results();
+    let categories = fetched::<Vec<Category>>(|| Some(urls::categories(&i18n::locale())));
+    let articles = fetched::<List<ArticleSummary>>(|| Some(urls::articles(&i18n::locale(), None, None)));
+    let retry = Callback::new(move |()| {
+        categories.retry.run(());
+        articles.retry.run(());
+    });
+    let locales = locales();
+    set_head(move || {
+        Some(PageHead {
+            title: t!("articles-title"),
+            description: t!("articles-lead"),
+            canonical: Some(paths::articles(&i18n::locale())),
+            locales: locales.get(),
+            structured: Vec::new(),
+        })
+    });
+    let both = both(load(categories), load(articles));
+    view! {
+        <Top crumbs=vec![home_crumb()]/>
+        <PageHeading title=t!("articles-title") lead=t!("articles-lead")/>
+        <Loaded load=both shape=Shape::List is_page=false retry=retry children=|(categories, list)| shelves(&categories, &list)/>
+    }
+}
+
+/// A search sent before the app arrived came here; now it can be answered.
+fn lead_on_to_results() {
+    let asked = query("q");
+    let navigate = use_navigate();
+    Effect::new(move |_| {
+        let text = asked.get();
+        if !text.is_empty() {
+            let options = leptos_router::NavigateOptions { replace: true, ..Default::default() };
+            navigate(&paths::search(&i18n::locale(), &text), options);
+        }
+    });
+}
+
+fn both<A, B>(first: Signal<Load<A>>, second: Signal<Load<B>>) -> Signal<Load<(A, B)>>
+where
+    A: Clone + Send + Sync + 'static,
+    B: Clone + Send + Sync + 'static,
+{
+    Signal::derive(move || match (first.get(), second.get()) {
+        (Load::Failed(trouble), _) | (_, Load::Failed(trouble)) => Load::Failed(trouble),
+        (Load::Waiting, _) | (_, Load::Waiting) => Load::Waiting,
+        (Load::Ready(first), Load::Ready(second)) => Load::Ready((first, second)),
+    })
+}
+
+fn shelves(categories: &[Category], list: &List<ArticleSummary>) -> AnyView {
+    categories.iter().map(|category| shelf(category, list)).collect_view().into_any()
+}
+
+/// A shelf with its articles, then the shelves inside it; an empty one is left out.
+fn shelf(category: &Category, list: &List<ArticleSummary>) -> AnyView {
+    let articles: Vec<_> = list.items.iter().filter(|article| article.category_id == category.id).cloned().collect();
+    let id = format!("shelf-{}", category.slug);
+    let label = id.clone();
+    let title = category.title.clone();
+    let own = (!articles.is_empty()).then(|| {
+        view! {
+            <section class="page-layout__pair" aria-labelledby=label>
+                <h2 class="page-layout__pair-title" id=id>{title}</h2>
+                <ArticleList articles=articles rank=Rank::Third has_summaries=false/>
+            </section>
+        }
+    });
+    (own, shelves(&category.children, list)).into_any()
+}

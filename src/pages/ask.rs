@@ -1,0 +1,64 @@
+//! "Ask a question": what the help centre knows of it, found by the person's own words.
+
+use contract::Article;
+use leptos::prelude::*;
+
+use super::{
+    head::{PageHead, set_head},
+    home_crumb, lead, load, locales, query,
+};
+use crate::{
+    api::{fetched, urls},
+    components::{
+        article_list::{ArticleList, Rank},
+        breadcrumbs::Breadcrumbs,
+        load_state::Load,
+        page_heading::PageHeading,
+        search_box::Variant,
+    },
+    flows::search::SearchFlow,
+    i18n, paths,
+};
+
+#[component]
+pub fn AskPage() -> impl IntoView {
+    let locales = locales();
+    set_head(move || {
+        Some(PageHead {
+            title: t!("ask-title"),
+            description: t!("ask-lead"),
+            canonical: Some(paths::ask(&i18n::locale(), None)),
+            locales: locales.get(),
+            structured: Vec::new(),
+        })
+    });
+    view! {
+        <div class="page-layout__top"><Breadcrumbs crumbs=vec![home_crumb()]/></div>
+        <PageHeading title=t!("ask-title") lead=t!("ask-lead")/>
+        <SearchFlow variant=Variant::Results text=Signal::stored(String::new()) go=lead()/>
+        <About/>
+    }
+}
+
+/// What the page that led here was about, and what is read together with it.
+#[component]
+fn About() -> impl IntoView {
+    let from = query("from");
+    let article = fetched::<Article>(move || {
+        let slug = from.get();
+        (!slug.is_empty()).then(|| urls::article(&i18n::locale(), &slug))
+    });
+    let article = load(article);
+    move || match article.get() {
+        // The way here is a help, not a need: without it the page is whole.
+        Load::Waiting | Load::Failed(_) => None,
+        Load::Ready(article) => Some(view! {
+            <section class="related-articles" aria-labelledby="about">
+                <h2 class="related-articles__title" id="about">{t!("ask-about", title = article.summary.title)}</h2>
+                <p>{t!("ask-about-text")}</p>
+                <ArticleList articles=article.related rank=Rank::Third has_summaries=true/>
+                <p><a href=paths::article(&i18n::locale(), &article.summary.slug)>{t!("ask-back")}</a></p>
+            </section>
+        }),
+    }
+}

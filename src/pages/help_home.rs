@@ -1,0 +1,84 @@
+//! The help home: search, what most people ask, the shelves, and a door to a person.
+
+use contract::{ArticleSummary, Category, List};
+use leptos::prelude::*;
+
+use super::{
+    head::{PageHead, set_head},
+    lead, load, locales,
+};
+use crate::{
+    api::{fetched, urls},
+    components::{
+        article_list::NumberedArticles,
+        category_list::CategoryList,
+        contact_door::ContactDoor,
+        icon::Drawing,
+        load_state::{Loaded, Shape},
+        search_box::Variant,
+    },
+    flows::search::SearchFlow,
+    i18n, paths,
+};
+
+#[component]
+pub fn HelpHomePage() -> impl IntoView {
+    let categories = fetched::<Vec<Category>>(|| Some(urls::categories(&i18n::locale())));
+    let most_asked = fetched::<List<ArticleSummary>>(|| Some(urls::most_asked(&i18n::locale())));
+    let locales = locales();
+    set_head(move || {
+        Some(PageHead {
+            title: t!("help-home-title"),
+            description: t!("help-home-lead"),
+            canonical: Some(paths::home(&i18n::locale())),
+            locales: locales.get(),
+            structured: Vec::new(),
+        })
+    });
+    view! {
+        <Hero/>
+        <div class="page-layout__band">
+            <Loaded load=load(most_asked) shape=Shape::List is_page=false retry=most_asked.retry children=most_asked_view/>
+        </div>
+        <div class="page-layout__band">
+            <Loaded
+                load=load(categories)
+                shape=Shape::Home
+                is_page=false
+                retry=categories.retry
+                children=|categories| view! { <CategoryList categories=categories/> }
+            />
+        </div>
+        <ContactDoor
+            title=t!("help-home-door-title")
+            text=t!("help-home-door-text")
+            button=t!("ask-title")
+            href=paths::ask(&i18n::locale(), None)
+        />
+    }
+}
+
+#[component]
+fn Hero() -> impl IntoView {
+    view! {
+        <div class="page-layout__band">
+            <div class="page-heading page-heading--hero">
+                <div class="page-heading__words">
+                    <h1 class="page-heading__title" id="page-title" tabindex="-1">{t!("help-home-title")}</h1>
+                    <p class="page-heading__lead">{t!("help-home-lead")}</p>
+                    <SearchFlow variant=Variant::Large text=Signal::stored(String::new()) go=lead()/>
+                </div>
+                <Drawing name="art-home".to_owned() class="page-heading__art" view_box="0 0 160 120"/>
+            </div>
+        </div>
+    }
+}
+
+fn most_asked_view(list: List<ArticleSummary>) -> impl IntoView {
+    view! {
+        <section class="page-layout__pair" aria-labelledby="most-asked">
+            <h2 class="page-layout__pair-title" id="most-asked">{t!("help-home-most-asked")}</h2>
+            <NumberedArticles articles=list.items/>
+        </section>
+    }
+}

@@ -1,0 +1,94 @@
+//! The results of a search, at an address of their own.
+
+use contract::SearchResults;
+use leptos::prelude::*;
+use rules::query::{self as rule, QueryRefused};
+
+use super::{
+    head::{PageHead, set_head},
+    home_crumb, lead, load, query,
+};
+use crate::{
+    api::{fetched, urls},
+    components::{
+        breadcrumbs::Breadcrumbs,
+        contact_door::ContactDoor,
+        empty::Empty,
+        load_state::{Loaded, Shape},
+        search_box::Variant,
+        search_results::SearchResultsList,
+    },
+    flows::search::SearchFlow,
+    i18n, paths,
+};
+
+#[component]
+pub fn SearchPage() -> impl IntoView {
+    let asked = query("q");
+    set_head(move || {
+        let asked = asked.get();
+        let title = if asked.is_empty() { t!("search-title") } else { t!("search-title-for", query = asked) };
+        Some(PageHead { title, ..PageHead::default() })
+    });
+    view! {
+        <div class="page-layout__top"><Breadcrumbs crumbs=vec![home_crumb()]/></div>
+        <header class="page-heading">
+            <h1 class="page-heading__title" id="page-title" tabindex="-1">{t!("search-title")}</h1>
+            <SearchFlow variant=Variant::Results text=asked go=lead()/>
+        </header>
+        <Results asked=asked/>
+        <div class="page-layout__door">
+            <ContactDoor
+                title=t!("help-home-door-title")
+                text=t!("help-home-door-text")
+                button=t!("ask-title")
+                href=paths::ask(&i18n::locale(), None)
+            />
+        </div>
+    }
+}
+
+#[component]
+fn Results(asked: Memo<String>) -> impl IntoView {
+    let found = fetched::<SearchResults>(move || {
+        asked.with(|text| rule::check(text).ok().map(|text| urls::search(&i18n::locale(), text)))
+    });
+    let loaded = load(found);
+    move || match rule::check(&asked.get()) {
+        Ok(text) => {
+            let text = text.to_owned();
+            view! {
+                <Loaded load=loaded shape=Shape::Results is_page=false retry=found.retry children=move |found: SearchResults| results_view(&text, found)/>
+            }
+            .into_any()
+        }
+        Err(QueryRefused::Empty) => ().into_any(),
+        Err(QueryRefused::TooLong) => {
+            let words = t!("search-box-too-long", count = contract::QUERY_MAX_CHARS);
+            view! { <p class="search-results__count" role="status">{words}</p> }.into_any()
+        }
+    }
+}
+
+fn results_view(text: &str, found: SearchResults) -> AnyView {
+    if found.items.is_empty() {
+        return view! { <NothingFound text=text.to_owned()/> }.into_any();
+    }
+    let count = t!("search-count", count = found.items.len(), query = text.to_owned());
+    view! {
+        <p class="search-results__count" role="status">{count}</p>
+        <SearchResultsList hits=found.items/>
+    }
+    .into_any()
+}
+
+#[component]
+fn NothingFound(text: String) -> impl IntoView {
+    view! {
+        <div class="load-state" role="status">
+            <Empty art="art-empty" title=t!("search-nothing-title", query = text) text=t!("search-nothing-text") is_page=false>
+                <a class="button button--quiet" href=paths::articles(&i18n::locale())>{t!("site-footer-articles")}</a>
+            </Empty>
+        </div>
+    }
+}
