@@ -9,5 +9,5 @@ mod words;
 
 pub use call::{get, post};
 pub use error::ApiError;
-pub use fetched::{Fetched, fetched};
+pub use fetched::{Answer, Fetched, fetched};
 pub use words::words;

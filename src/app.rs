@@ -1,17 +1,16 @@
-//! `<App/>`: the frame around every page, its routes, and how it starts in the browser.
+//! `<App/>`: the frame around every page, and which page an address leads to.
 
 mod start;
 
+use crate::erase::view;
 use leptos::prelude::*;
-use leptos_router::{
-    components::{FlatRoutes, Route, Router},
-    path,
-};
+use leptos_router::{components::Router, hooks::use_location};
 
 pub use start::start;
 
 use crate::{
     components::{site_footer::SiteFooter, skip_link::SkipLink},
+    i18n,
     pages::{
         self,
         article::ArticlePage,
@@ -24,45 +23,49 @@ use crate::{
         statement::{AccessibilityPage, BrowsersPage, PrivacyPage},
         waiting_room::{CasesPage, OrdersPage, SignInPage},
     },
+    paths::{self, Place},
 };
 
-/// The whole app in the locale whose words are installed. `is_locale_known` is false for an address that begins
-/// with a language that nobody has words for: everything below it is not found.
+/// The whole app, in the locale whose words are installed. An address in another language, or in none that there
+/// is, is not found.
 #[component]
-pub fn App(is_locale_known: bool) -> impl IntoView {
-    let locale = crate::i18n::locale();
-    let base = if is_locale_known { crate::paths::home(&locale) } else { "/".to_owned() };
+pub fn App() -> impl IntoView {
     pages::provide_meta();
-    view! {
-        <Router base=base>
+    leptos::view! {
+        <Router>
             <SkipLink/>
             <pages::frame::Header/>
             <main id="main" tabindex="-1" class="page-layout">
-                <Show when=move || is_locale_known fallback=NotFoundPage>
-                    <Pages/>
-                </Show>
+                <Pages/>
             </main>
-            <SiteFooter locale=crate::i18n::locale()/>
+            <SiteFooter locale=i18n::locale()/>
         </Router>
     }
 }
 
+/// The page of the address. A table of typed routes would compile each page's view into one nested type;
+/// the address is matched by [`paths::place`] instead, which is the inverse of the functions that make it.
 #[component]
 fn Pages() -> impl IntoView {
-    view! {
-        <FlatRoutes fallback=NotFoundPage>
-            <Route path=path!("/") view=HelpHomePage/>
-            <Route path=path!("/categories/:slug") view=CategoryPage/>
-            <Route path=path!("/articles") view=ArticlesPage/>
-            <Route path=path!("/articles/:slug") view=ArticlePage/>
-            <Route path=path!("/search") view=SearchPage/>
-            <Route path=path!("/ask") view=AskPage/>
-            <Route path=path!("/orders") view=OrdersPage/>
-            <Route path=path!("/cases") view=CasesPage/>
-            <Route path=path!("/sign-in") view=SignInPage/>
-            <Route path=path!("/accessibility") view=AccessibilityPage/>
-            <Route path=path!("/privacy") view=PrivacyPage/>
-            <Route path=path!("/browsers") view=BrowsersPage/>
-        </FlatRoutes>
+    let path = use_location().pathname;
+    let place = Memo::new(move |_| paths::place(&path.get(), &i18n::locale()));
+    move || page(place.get())
+}
+
+fn page(place: Place) -> AnyView {
+    match place {
+        Place::Home => view! { <HelpHomePage/> },
+        Place::Category(slug) => view! { <CategoryPage slug=slug/> },
+        Place::Articles => view! { <ArticlesPage/> },
+        Place::Article(slug) => view! { <ArticlePage slug=slug/> },
+        Place::Search => view! { <SearchPage/> },
+        Place::Ask => view! { <AskPage/> },
+        Place::Orders => view! { <OrdersPage/> },
+        Place::Cases => view! { <CasesPage/> },
+        Place::SignIn => view! { <SignInPage/> },
+        Place::Accessibility => view! { <AccessibilityPage/> },
+        Place::Privacy => view! { <PrivacyPage/> },
+        Place::Browsers => view! { <BrowsersPage/> },
+        Place::Unknown => view! { <NotFoundPage/> },
     }
 }

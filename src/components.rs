@@ -8,6 +8,7 @@ pub mod article_meta;
 pub mod breadcrumbs;
 pub mod category_list;
 pub mod contact_door;
+pub mod element;
 pub mod empty;
 pub mod icon;
 pub mod load_state;

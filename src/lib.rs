@@ -1,6 +1,7 @@
 //! Svar: the support front end of a marketplace.
-//! Compiles for the browser (feature `hydrate`) and natively for the prerenderer (feature `ssr`).
+//! Compiles for the browser (feature `csr`) and natively for the prerenderer (feature `ssr`).
 
+mod erase;
 #[macro_use]
 pub mod i18n;
 

@@ -13,9 +13,14 @@ pub mod search;
 pub mod statement;
 pub mod waiting_room;
 
+use crate::erase::view;
 use contract::Meta;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_location, use_navigate},
+};
+use serde::de::DeserializeOwned;
 
 use crate::{
     api::{ApiError, Fetched, fetched, urls},
@@ -28,11 +33,15 @@ use crate::{
     i18n, paths,
 };
 
-/// What a view is given: the wordless errors of the network become the troubles that a person can have.
-fn load<T: Clone + Send + Sync + 'static>(fetched: Fetched<T>) -> Signal<Load<T>> {
-    Signal::derive(move || match fetched.answer.get() {
+/// What a view is given: the answer read, and the wordless errors of the network as the troubles of a person.
+/// Asking again gives the same thing most of the time: then nothing on the page is touched.
+fn load<T>(fetched: Fetched) -> Memo<Load<T>>
+where
+    T: DeserializeOwned + Clone + PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |_| match fetched.answer.get() {
         None => Load::Waiting,
-        Some(Ok(value)) => Load::Ready(value),
+        Some(Ok(text)) => serde_json::from_str(&text).map_or(Load::Failed(Trouble::Failed), Load::Ready),
         Some(Err(error)) => Load::Failed(trouble(&error)),
     })
 }
@@ -45,52 +54,53 @@ fn trouble(error: &ApiError) -> Trouble {
     }
 }
 
-/// A parameter of the path; empty where the route has none.
-fn param(name: &'static str) -> Memo<String> {
-    let params = use_params_map();
-    Memo::new(move |_| params.with(|params| params.get(name).unwrap_or_default()))
+/// A parameter of the address's query; empty where it has none.
+fn query(name: &'static str) -> Memo<String> {
+    let search = use_location().search;
+    Memo::new(move |_| paths::query_value(&search.get(), name))
 }
 
-/// A parameter of the query; empty where the address has none.
-fn query(name: &'static str) -> Memo<String> {
-    let query = use_query_map();
-    Memo::new(move |_| query.with(|query| query.get(name).unwrap_or_default()))
+/// Goes to a path of the app; `replace` leaves no step for Back.
+fn go(replace: bool) -> impl Fn(&str) + Clone + Send + Sync {
+    let navigate = use_navigate();
+    move |path: &str| navigate(path, NavigateOptions { replace, resolve: false, ..NavigateOptions::default() })
 }
 
 /// Goes where a search leads.
 fn lead() -> Callback<Destination> {
-    let navigate = use_navigate();
+    let go = go(false);
     Callback::new(move |destination| {
         let locale = i18n::locale();
-        let path = match destination {
+        go(&match destination {
             Destination::Results(text) => paths::search(&locale, &text),
             Destination::Article(slug) => paths::article(&locale, &slug),
-        };
-        navigate(&path, Default::default());
+        });
     })
 }
 
-/// What the backend says of itself, for all pages of a document.
+/// What the backend says of itself, for all pages of a document; `None` while that is not known.
 #[derive(Clone, Copy)]
-struct MetaContext(Signal<Option<Meta>>);
+struct MetaContext(Memo<Option<Meta>>);
 
 /// Asks the backend once what it offers. Called by the app, before any page.
 pub fn provide_meta() {
-    let meta = fetched::<Meta>(|| Some(urls::meta()));
-    provide_context(MetaContext(Signal::derive(move || meta.answer.get().and_then(Result::ok))));
+    let asked = fetched(|| Some(urls::meta()));
+    let meta =
+        Memo::new(move |_| asked.answer.get().and_then(Result::ok).and_then(|text| serde_json::from_str(&text).ok()));
+    provide_context(MetaContext(meta));
 }
 
-fn meta() -> Signal<Option<Meta>> {
-    use_context::<MetaContext>().map_or_else(|| Signal::stored(None), |context| context.0)
+fn meta() -> Memo<Option<Meta>> {
+    use_context::<MetaContext>().map_or_else(|| Memo::new(|_| None), |context| context.0)
 }
 
 /// The languages that a page of our own words exists in: all that the backend has.
-fn locales() -> Signal<Vec<String>> {
+fn locales() -> impl Fn() -> Vec<String> + Clone + Send + Sync {
     let meta = meta();
-    Signal::derive(move || match meta.get() {
+    move || match meta.get() {
         Some(meta) => meta.locales.into_iter().map(|locale| locale.tag).collect(),
         None => vec![i18n::locale()],
-    })
+    }
 }
 
 /// The first step of every way back.

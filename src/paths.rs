@@ -81,6 +81,56 @@ pub fn in_locale(path: &str, locale: &str) -> String {
     if rest.is_empty() { home(locale) } else { format!("/{locale}/{rest}") }
 }
 
+/// What a path leads to: the inverse of the functions above. Slugs are decoded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    Home,
+    Category(String),
+    Articles,
+    Article(String),
+    Search,
+    Ask,
+    Orders,
+    Cases,
+    SignIn,
+    Accessibility,
+    Privacy,
+    Browsers,
+    Unknown,
+}
+
+/// The place that a path leads to in this locale.
+#[must_use]
+pub fn place(path: &str, locale: &str) -> Place {
+    let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
+    let Some((_, rest)) = segments.split_first().filter(|(first, _)| **first == locale) else {
+        return Place::Unknown;
+    };
+    match rest {
+        [] => Place::Home,
+        ["categories", slug] => Place::Category(decode(slug)),
+        ["articles"] => Place::Articles,
+        ["articles", slug] => Place::Article(decode(slug)),
+        ["search"] => Place::Search,
+        ["ask"] => Place::Ask,
+        ["orders"] => Place::Orders,
+        ["cases"] => Place::Cases,
+        ["sign-in"] => Place::SignIn,
+        ["accessibility"] => Place::Accessibility,
+        ["privacy"] => Place::Privacy,
+        ["browsers"] => Place::Browsers,
+        _ => Place::Unknown,
+    }
+}
+
+/// A parameter of an address's query (with or without its `?`); empty where it has none.
+#[must_use]
+pub fn query_value(query: &str, name: &str) -> String {
+    let mut pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+    let value = pairs.find(|(key, _)| *key == name).map(|(_, value)| value);
+    value.map(|value| decode(&value.replace('+', " "))).unwrap_or_default()
+}
+
 /// Percent-encodes all but unreserved characters (RFC 3986, 2.3), for a path segment or a query's value.
 #[must_use]
 pub fn encode(text: &str) -> String {
@@ -93,6 +143,23 @@ pub fn encode(text: &str) -> String {
         }
         out
     })
+}
+
+/// Undoes percent-encoding; what is no encoding stays, and bytes that are no text become `\u{fffd}`.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let digits = after.get(..2).filter(|_| first == b'%').and_then(|digits| std::str::from_utf8(digits).ok());
+        if let Some(byte) = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            bytes.push(byte);
+            rest = &after[2..];
+        } else {
+            bytes.push(first);
+            rest = after;
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[cfg(test)]
@@ -110,6 +177,42 @@ mod tests {
             ("topic", ask("en", Some(("not_arrived", "x"))), "/en/ask?topic=not_arrived&from=x"),
         ] {
             assert_eq!(made, expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn places_are_found() {
+        for (name, path, expected) in [
+            ("home", "/en", Place::Home),
+            ("home_with_slash", "/en/", Place::Home),
+            ("article", "/en/articles/track-your-parcel", Place::Article("track-your-parcel".to_owned())),
+            ("encoded_slug", "/en/articles/f%C3%A5", Place::Article("få".to_owned())),
+            ("broken_encoding_stays", "/en/articles/100%", Place::Article("100%".to_owned())),
+            ("no_text", "/en/articles/%FF", Place::Article("\u{fffd}".to_owned())),
+            ("all_articles", "/en/articles", Place::Articles),
+            ("category", "/en/categories/selling", Place::Category("selling".to_owned())),
+            ("too_deep", "/en/articles/a/b", Place::Unknown),
+            ("another_language", "/sv/articles", Place::Unknown),
+            ("language_as_a_prefix", "/english", Place::Unknown),
+            ("nothing", "/", Place::Unknown),
+        ] {
+            assert_eq!(place(path, "en"), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn query_values_are_read() {
+        for (name, query, expected) in [
+            ("there", "?q=parcel", "parcel"),
+            ("without_question_mark", "q=parcel", "parcel"),
+            ("second", "?a=b&q=c", "c"),
+            ("plus_is_a_space", "?q=my+parcel", "my parcel"),
+            ("encoded", "?q=f%C3%A5%20%26", "få &"),
+            ("missing", "?x=1", ""),
+            ("empty", "", ""),
+            ("no_value", "?q", ""),
+        ] {
+            assert_eq!(query_value(query, "q"), expected, "{name}");
         }
     }
 

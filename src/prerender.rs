@@ -81,7 +81,7 @@ async fn render(source: &Source, page: &Page) -> Result<Rendered, PrerenderError
         let (body, head) = view(&page.path).await;
         let missed = kept::missed();
         if missed.is_empty() {
-            return Ok(Rendered { path: page.path.clone(), depends_on_query: page.depends_on_query, body, head });
+            return Ok(Rendered { body, head });
         }
         for path in missed {
             kept::put(&path, source.fetch(&path)?);
@@ -96,7 +96,7 @@ async fn view(path: &str) -> (String, PageHead) {
         let slot = HeadSlot(RwSignal::new(PageHead::default()));
         provide_context(RequestUrl::new(path));
         provide_context(slot);
-        (view! { <App is_locale_known=true/> }.to_html_stream_in_order(), slot)
+        (view! { <App/> }.to_html_stream_in_order(), slot)
     });
     let body = stream.collect::<String>().await;
     (body, slot.0.get_untracked())

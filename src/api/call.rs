@@ -2,7 +2,8 @@
 
 use contract::{Problem, routes};
 use gloo_net::http::{Method, Request, RequestBuilder, Response};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Serialize, de::IgnoredAny};
+use std::sync::Arc;
 
 use super::{
     ApiError,
@@ -18,8 +19,8 @@ const CUTOFF_MS: i32 = 15_000;
 ///
 /// # Errors
 /// [`ApiError`].
-pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
-    let before = kept::raw(path);
+pub async fn get(path: &str) -> Result<Arc<str>, ApiError> {
+    let before = kept::get(path);
     let cutoff = timer::Cutoff::after(CUTOFF_MS);
     let mut request = request(path, Method::GET, &cutoff);
     if let Some(etag) = before.as_ref().and_then(|kept| kept.etag.as_deref()) {
@@ -28,12 +29,17 @@ pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
     let (response, body) = send(request.build().map_err(|_| ApiError::Malformed)?).await?;
     let fresh = match (response.status(), before) {
         (304, Some(kept)) => Kept { at: timer::now(), ..kept },
-        (200, _) => Kept { body, etag: response.headers().get("ETag"), at: timer::now() },
+        (200, _) => Kept { body: json(body)?, etag: response.headers().get("ETag"), at: timer::now() },
         (status, _) => return Err(of_status(status, serde_json::from_str::<Problem>(&body).ok())),
     };
-    let read = serde_json::from_str(&fresh.body).map_err(|_| ApiError::Malformed)?;
+    let body = Arc::clone(&fresh.body);
     kept::put(path, fresh);
-    Ok(read)
+    Ok(body)
+}
+
+/// What is no JSON at all (a gateway's page, half an answer) is not kept.
+fn json(body: String) -> Result<Arc<str>, ApiError> {
+    serde_json::from_str::<IgnoredAny>(&body).map(|_| body.into()).map_err(|_| ApiError::Malformed)
 }
 
 /// Sends something that may be created once: the key makes a second attempt the same one.

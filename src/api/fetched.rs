@@ -2,83 +2,78 @@
 //! Leptos' own `Resource` would hand data over by inline scripts, which the strict CSP refuses;
 //! this hands it over by the data block that [`super::kept`] was filled from, synchronously on both sides.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
-#[cfg(not(feature = "ssr"))]
-use leptos::reactive::computed::ArcAsyncDerived;
-use serde::de::DeserializeOwned;
 
 use super::{ApiError, kept};
 #[cfg(not(feature = "ssr"))]
 use crate::browser::{self, timer};
 
-/// What `path` answers, and a way to ask again.
-pub struct Fetched<T: Clone + Send + Sync + 'static> {
-    /// `None` while waiting.
-    pub answer: Signal<Option<Result<T, ApiError>>>,
+/// An answer's text; `None` while waiting.
+pub type Answer = Option<Result<Arc<str>, ApiError>>;
+
+/// What a path answers, and a way to ask again. It holds text, not what the text says, so that all of this
+/// is compiled once and not once for each kind of answer.
+#[derive(Clone, Copy)]
+pub struct Fetched {
+    pub answer: Signal<Answer>,
     /// Asks again, after a failure.
     pub retry: Callback<()>,
 }
 
-impl<T: Clone + Send + Sync + 'static> Clone for Fetched<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T: Clone + Send + Sync + 'static> Copy for Fetched<T> {}
-
 /// Fetches what the contract holds at `path`, and again whenever `path` changes. `None` asks for nothing.
 #[cfg(feature = "ssr")]
-pub fn fetched<T>(path: impl Fn() -> Option<String> + Send + Sync + 'static) -> Fetched<T>
-where
-    T: Clone + DeserializeOwned + Send + Sync + 'static,
-{
-    let answer = path().and_then(|path| kept::get::<T>(&path)).map(Ok::<T, ApiError>);
+pub fn fetched(path: impl Fn() -> Option<String> + Send + Sync + 'static) -> Fetched {
+    let answer = path().and_then(|path| kept::get(&path)).map(|kept| Ok::<_, ApiError>(kept.body));
     Fetched { answer: Signal::stored(answer), retry: Callback::new(|()| ()) }
 }
 
 /// Fetches what the contract holds at `path`, and again whenever `path` changes. `None` asks for nothing.
 #[cfg(not(feature = "ssr"))]
-pub fn fetched<T>(path: impl Fn() -> Option<String> + Send + Sync + 'static) -> Fetched<T>
-where
-    T: Clone + DeserializeOwned + Send + Sync + 'static,
-{
-    let path = Memo::new(move |_| path());
+pub fn fetched(path: impl Fn() -> Option<String> + Send + Sync + 'static) -> Fetched {
+    follow(Memo::new(move |_| path()))
+}
+
+#[cfg(not(feature = "ssr"))]
+fn follow(path: Memo<Option<String>>) -> Fetched {
     let attempt = RwSignal::new(0_u32);
-    let first = path.get_untracked().and_then(|path| Some((path.clone(), 0, Ok(kept::get::<T>(&path)?))));
-    let is_first_old = first.as_ref().is_some_and(|(path, _, _)| is_old(path));
-    let asked = ArcAsyncDerived::new_unsync_with_initial(first.map(Some), move || {
+    let arrived = RwSignal::new(None::<(String, u32, Result<Arc<str>, ApiError>)>);
+    Effect::new(move |_| {
         let (path, attempt) = (path.get(), attempt.get());
-        async move {
-            let path = path?;
-            let answer = ask::<T>(&path, attempt > 0).await;
-            Some((path, attempt, answer))
+        if let Some(path) = path {
+            browser::start::spawn(async move {
+                let answer = ask(&path, attempt > 0).await;
+                // The page may be gone by now.
+                let _ = arrived.try_set(Some((path, attempt, answer)));
+            });
         }
     });
-    if is_first_old {
+    if path.get_untracked().is_some_and(|path| is_old(&path)) {
         browser::start::spawn(async move {
             timer::idle().await;
-            attempt.try_update(|count| *count += 1);
+            let _ = attempt.try_update(|count| *count += 1);
         });
     }
     let answer = Signal::derive(move || {
-        let path = path.get()?;
+        let (path, attempt) = (path.get()?, attempt.get());
         // What was asked for another path, or before a retry, is no answer to this one.
-        let is_current = |asked: &(String, u32, _)| asked.0 == path && asked.1 == attempt.get();
-        let current = asked.get().flatten().filter(is_current).map(|(_, _, answer)| answer);
-        current.or_else(|| kept::get::<T>(&path).map(Ok))
+        let current = arrived.with(|arrived| match arrived {
+            Some((asked, tried, answer)) if *asked == path && *tried == attempt => Some(answer.clone()),
+            _ => None,
+        });
+        current.or_else(|| kept::get(&path).map(|kept| Ok(kept.body)))
     });
     Fetched { answer, retry: Callback::new(move |()| attempt.update(|count| *count += 1)) }
 }
 
 /// A kept answer that is young enough serves; an old one still serves where no new one can be had.
 #[cfg(not(feature = "ssr"))]
-async fn ask<T: DeserializeOwned>(path: &str, is_repeated: bool) -> Result<T, ApiError> {
-    let kept = kept::get::<T>(path);
-    match kept {
-        Some(kept) if !is_repeated && !is_old(path) => Ok(kept),
+async fn ask(path: &str, is_repeated: bool) -> Result<Arc<str>, ApiError> {
+    match kept::get(path) {
+        Some(kept) if !is_repeated && !is_old(path) => Ok(kept.body),
         Some(kept) => match super::get(path).await {
-            Err(ApiError::Offline | ApiError::Unavailable) => Ok(kept),
+            Err(ApiError::Offline | ApiError::Unavailable) => Ok(kept.body),
             answer => answer,
         },
         None => super::get(path).await,
@@ -87,5 +82,5 @@ async fn ask<T: DeserializeOwned>(path: &str, is_repeated: bool) -> Result<T, Ap
 
 #[cfg(not(feature = "ssr"))]
 fn is_old(path: &str) -> bool {
-    kept::raw(path).is_some_and(|kept| rules::freshness::should_revalidate(kept.at, timer::now()))
+    kept::get(path).is_some_and(|kept| rules::freshness::should_revalidate(kept.at, timer::now()))
 }

@@ -1,22 +1,17 @@
 //! Answers kept while the document lives, under the path that was asked: those embedded by the prerenderer,
 //! and each one fetched since. Back and forward need no second request, and a first visit needs none at all.
 
-use std::{cell::RefCell, collections::HashMap};
+use std::{cell::RefCell, collections::HashMap, sync::Arc};
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use time::OffsetDateTime;
 
 /// Answers that a page was prerendered from, as they stand in its data block.
 #[derive(Serialize, Deserialize)]
 pub struct Embedded {
-    /// The path of the page that these made; another page is not taken over.
-    pub page: String,
-    /// Whether the page's view depends on the address's query, which prerendering does not know.
-    pub depends_on_query: bool,
-    /// UTC.
-    #[serde(with = "time::serde::rfc3339")]
-    pub made_at: OffsetDateTime,
+    /// Seconds since 1970.
+    pub made_at: i64,
     pub answers: Vec<EmbeddedAnswer>,
 }
 
@@ -32,7 +27,7 @@ pub struct EmbeddedAnswer {
 /// An answer's text with its validator and its age.
 #[derive(Clone)]
 pub struct Kept {
-    pub body: String,
+    pub body: Arc<str>,
     pub etag: Option<String>,
     pub at: OffsetDateTime,
 }
@@ -58,25 +53,20 @@ pub fn put(path: &str, kept: Kept) {
 
 /// Keeps what a page was made from.
 pub fn put_embedded(embedded: Embedded) {
+    let at = OffsetDateTime::from_unix_timestamp(embedded.made_at).unwrap_or(OffsetDateTime::UNIX_EPOCH);
     for answer in embedded.answers {
-        put(&answer.path, Kept { body: answer.body.get().to_owned(), etag: answer.etag, at: embedded.made_at });
+        put(&answer.path, Kept { body: answer.body.get().into(), etag: answer.etag, at });
     }
 }
 
-/// The kept answer, as it came.
+/// The kept answer. What is asked for and not there is noted for [`missed`].
 #[must_use]
-pub fn raw(path: &str) -> Option<Kept> {
-    KEPT.with_borrow(|all| all.get(path).cloned())
-}
-
-/// The kept answer, read. What is asked for and not there is noted for [`missed`].
-#[must_use]
-pub fn get<T: DeserializeOwned>(path: &str) -> Option<T> {
-    let kept = raw(path);
+pub fn get(path: &str) -> Option<Kept> {
+    let kept = KEPT.with_borrow(|all| all.get(path).cloned());
     if kept.is_none() && cfg!(feature = "ssr") {
         MISSED.with_borrow_mut(|missed| missed.push(path.to_owned()));
     }
-    kept.and_then(|kept| serde_json::from_str(&kept.body).ok())
+    kept
 }
 
 /// What was asked for and not there since the last call: the prerenderer fetches it and renders again.

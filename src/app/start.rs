@@ -1,10 +1,11 @@
-//! Before the first view: which language, its words, and whether the document holds this page already.
+//! Before the first view: which language, its words, and the answers that the document holds already.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
 use super::App;
+use crate::erase::view;
 use crate::{
     api::{self, kept},
     browser::{dom, embedded, start as browser},
@@ -49,9 +50,8 @@ async fn begin() -> Option<()> {
         return Some(());
     };
     i18n::install(Words::read(&locale, text).ok()?);
-    let is_prerendered = take_data(&path);
-    let is_locale_known = named == locale;
-    browser::render(is_prerendered, move || leptos::view! { <App is_locale_known=is_locale_known/> });
+    keep_embedded();
+    browser::render(|| view! { <App/> });
     crate::pages::arrival::return_to_place().await;
     Some(())
 }
@@ -68,12 +68,10 @@ fn choose(named: &str, assets: &Assets) -> Option<String> {
     Some(rules::locale::negotiate(&wishes, &available, default).to_owned())
 }
 
-/// Keeps the embedded answers. Says whether the document shows exactly this page, so that it can be taken over.
-fn take_data(path: &str) -> bool {
+/// Keeps the answers that the page was prerendered from: none of them is asked for again.
+fn keep_embedded() {
     let text = embedded::block("svar-data");
-    let Some(data) = text.and_then(|text| serde_json::from_str::<kept::Embedded>(&text).ok()) else { return false };
-    let is_this_page = data.page == path.trim_end_matches('/');
-    let is_prerendered = is_this_page && (!data.depends_on_query || dom::query().is_empty());
-    kept::put_embedded(data);
-    is_prerendered
+    if let Some(data) = text.and_then(|text| serde_json::from_str::<kept::Embedded>(&text).ok()) {
+        kept::put_embedded(data);
+    }
 }

@@ -1,69 +1,74 @@
 //! Content as a tree of nodes, shown. Text stays text whatever it looks like: there is no markup on the way.
 
+use crate::erase::view;
 use contract::{CalloutTone, Node};
 use leptos::prelude::*;
 
-use super::icon::Icon;
+use super::{
+    element::{element, plain},
+    icon::Icon,
+};
 
 #[component]
 pub fn ArticleBody(nodes: Vec<Node>, language: Option<String>) -> impl IntoView {
     view! { <article class="article-body" lang=language>{all(nodes)}</article> }
 }
 
-fn all(nodes: Vec<Node>) -> AnyView {
-    nodes.into_iter().map(one).collect_view().into_any()
+fn all(nodes: Vec<Node>) -> Vec<AnyView> {
+    nodes.into_iter().map(one).collect()
 }
 
 fn one(node: Node) -> AnyView {
     match node {
-        Node::Heading { level, anchor, children } => heading(level, anchor, children),
-        Node::Paragraph { children } => view! { <p>{all(children)}</p> }.into_any(),
-        Node::List { ordered: true, items } => view! { <ol>{entries(items)}</ol> }.into_any(),
-        Node::List { ordered: false, items } => view! { <ul>{entries(items)}</ul> }.into_any(),
+        Node::Heading { level, anchor, children } => heading(level, &anchor, children),
+        Node::Paragraph { children } => plain("p", all(children)),
+        Node::List { ordered: true, items } => plain("ol", each("li", items)),
+        Node::List { ordered: false, items } => plain("ul", each("li", items)),
         Node::Table { head, rows } => table(head, rows),
-        Node::Quote { children } => view! { <blockquote>{all(children)}</blockquote> }.into_any(),
-        Node::Code { text, block: true } => view! { <pre tabindex="0"><code>{text}</code></pre> }.into_any(),
-        Node::Code { text, block: false } => view! { <code>{text}</code> }.into_any(),
+        Node::Quote { children } => plain("blockquote", all(children)),
+        Node::Code { text, block: true } => element("pre", vec![("tabindex", "0".to_owned())], vec![code(text)]),
+        Node::Code { text, block: false } => code(text),
         Node::Callout { tone, children } => callout(&tone, children),
         Node::Image { src, alt, width, height } => image(src, alt, width, height),
         Node::Link { href, children } => link(href, children),
-        Node::Strong { children } => view! { <strong>{all(children)}</strong> }.into_any(),
-        Node::Emphasis { children } => view! { <em>{all(children)}</em> }.into_any(),
+        Node::Strong { children } => plain("strong", all(children)),
+        Node::Emphasis { children } => plain("em", all(children)),
         Node::Text { text } => text.into_any(),
-        Node::Other { text, children } => (text, all(children)).into_any(),
+        Node::Other { text, children } => plain("span", [text.into_any()].into_iter().chain(all(children)).collect()),
     }
 }
 
-fn entries(items: Vec<Vec<Node>>) -> AnyView {
-    items.into_iter().map(|nodes| view! { <li>{all(nodes)}</li> }).collect_view().into_any()
+/// Each group of nodes in an element of its own.
+fn each(tag: &'static str, groups: Vec<Vec<Node>>) -> Vec<AnyView> {
+    groups.into_iter().map(|nodes| plain(tag, all(nodes))).collect()
 }
 
-fn heading(level: u8, anchor: String, children: Vec<Node>) -> AnyView {
+fn code(text: String) -> AnyView {
+    plain("code", vec![text.into_any()])
+}
+
+fn heading(level: u8, anchor: &str, children: Vec<Node>) -> AnyView {
     let link = view! {
         <a class="article-body__anchor" href=format!("#{anchor}") rel="external">{all(children)} <Icon name="link"/></a>
     };
-    match level {
-        2 => view! { <h2 id=anchor tabindex="-1">{link}</h2> }.into_any(),
-        3 => view! { <h3 id=anchor tabindex="-1">{link}</h3> }.into_any(),
-        _ => view! { <h4 id=anchor tabindex="-1">{link}</h4> }.into_any(),
-    }
+    let tag = match level {
+        2 => "h2",
+        3 => "h3",
+        _ => "h4",
+    };
+    // A link to the heading moves focus to it.
+    element(tag, vec![("id", anchor.to_owned()), ("tabindex", "-1".to_owned())], vec![link])
 }
 
 fn table(head: Vec<Vec<Node>>, rows: Vec<Vec<Vec<Node>>>) -> AnyView {
-    let head = head.into_iter().map(|cell| view! { <th scope="col">{all(cell)}</th> }).collect_view();
-    let row = |cells: Vec<Vec<Node>>| {
-        view! { <tr>{cells.into_iter().map(|cell| view! { <td>{all(cell)}</td> }).collect_view()}</tr> }
-    };
+    let title = |cell| element("th", vec![("scope", "col".to_owned())], all(cell));
+    let head = plain("tr", head.into_iter().map(title).collect());
+    let rows = rows.into_iter().map(|cells| plain("tr", each("td", cells))).collect();
+    let table = plain("table", vec![plain("thead", vec![head]), plain("tbody", rows)]);
     // A wide table scrolls inside itself, by keyboard too.
     view! {
-        <div class="article-body__table" role="group" aria-label=t!("article-body-table") tabindex="0">
-            <table>
-                <thead><tr>{head}</tr></thead>
-                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-            </table>
-        </div>
+        <div class="article-body__table" role="group" aria-label=t!("article-body-table") tabindex="0">{table}</div>
     }
-    .into_any()
 }
 
 fn callout(tone: &CalloutTone, children: Vec<Node>) -> AnyView {
@@ -80,12 +85,11 @@ fn callout(tone: &CalloutTone, children: Vec<Node>) -> AnyView {
             {all(children)}
         </div>
     }
-    .into_any()
 }
 
 fn image(src: String, alt: String, width: u32, height: u32) -> AnyView {
     if is_own_path(&src) {
-        view! { <img src=src alt=alt width=width.to_string() height=height.to_string() loading="lazy"/> }.into_any()
+        view! { <img src=src alt=alt width=width.to_string() height=height.to_string() loading="lazy"/> }
     } else {
         alt.into_any()
     }
@@ -94,11 +98,11 @@ fn image(src: String, alt: String, width: u32, height: u32) -> AnyView {
 /// A link to somewhere that a link may lead; anything else is only its words.
 fn link(href: String, children: Vec<Node>) -> AnyView {
     if is_own_path(&href) || href.starts_with('#') {
-        view! { <a href=href>{all(children)}</a> }.into_any()
+        view! { <a href=href>{all(children)}</a> }
     } else if href.starts_with("https://") || href.starts_with("http://") {
-        view! { <a href=href rel="external noopener">{all(children)} <Icon name="external"/></a> }.into_any()
+        view! { <a href=href rel="external noopener">{all(children)} <Icon name="external"/></a> }
     } else {
-        all(children)
+        plain("span", all(children))
     }
 }
 

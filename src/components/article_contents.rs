@@ -1,5 +1,6 @@
 //! What an article is made of: folded above it on small screens, beside it on large ones.
 
+use crate::erase::view;
 use contract::Heading;
 use leptos::prelude::*;
 
@@ -34,14 +35,14 @@ fn ContentsList(headings: Vec<Heading>, language: Option<String>) -> impl IntoVi
                 .into_iter()
                 .map(|heading| {
                     view! {
-                        <li>
+                        <li class="article-contents__item">
                             <a class="article-contents__link" href=format!("#{}", heading.anchor) rel="external">
                                 {heading.text}
                             </a>
                         </li>
                     }
                 })
-                .collect_view()}
+                .collect::<Vec<_>>()}
         </ol>
     }
 }

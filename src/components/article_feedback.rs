@@ -1,5 +1,6 @@
 //! "Did this help?", and thanks for the answer.
 
+use crate::erase::view;
 use leptos::prelude::*;
 use rules::feedback::Feedback;
 

@@ -1,5 +1,6 @@
 //! Articles to choose from.
 
+use crate::erase::view;
 use contract::ArticleSummary;
 use leptos::prelude::*;
 
@@ -22,7 +23,7 @@ pub fn ArticleList(articles: Vec<ArticleSummary>, rank: Rank, has_summaries: boo
             {articles
                 .into_iter()
                 .map(|article| view! { <ArticleEntry article=article rank=rank has_summary=has_summaries/> })
-                .collect_view()}
+                .collect::<Vec<_>>()}
         </ul>
     }
 }
@@ -35,7 +36,7 @@ pub fn NumberedArticles(articles: Vec<ArticleSummary>) -> impl IntoView {
             {articles
                 .into_iter()
                 .map(|article| view! { <ArticleEntry article=article rank=Rank::Third has_summary=false/> })
-                .collect_view()}
+                .collect::<Vec<_>>()}
         </ol>
     }
 }
@@ -49,8 +50,8 @@ fn ArticleEntry(article: ArticleSummary, rank: Rank, has_summary: bool) -> impl 
         </a>
     };
     let heading = match rank {
-        Rank::Second => view! { <h2 class="article-list__title">{link}</h2> }.into_any(),
-        Rank::Third => view! { <h3 class="article-list__title">{link}</h3> }.into_any(),
+        Rank::Second => view! { <h2 class="article-list__title">{link}</h2> },
+        Rank::Third => view! { <h3 class="article-list__title">{link}</h3> },
     };
     view! {
         <li class="article-list__item">

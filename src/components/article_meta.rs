@@ -1,5 +1,6 @@
 //! When an article was updated, and that it is in another language than the page, where it is.
 
+use crate::erase::view;
 use contract::LocaleName;
 use leptos::prelude::*;
 use time::Date;

@@ -1,5 +1,6 @@
 //! The way from the help home to this page.
 
+use crate::erase::view;
 use leptos::prelude::*;
 
 /// One step: its words and its address.
@@ -19,7 +20,7 @@ pub fn Breadcrumbs(crumbs: Vec<Crumb>) -> impl IntoView {
                             </li>
                         }
                     })
-                    .collect_view()}
+                    .collect::<Vec<_>>()}
             </ol>
         </nav>
     }

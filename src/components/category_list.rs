@@ -1,5 +1,6 @@
 //! The shelves of the help centre.
 
+use crate::erase::view;
 use contract::Category;
 use leptos::prelude::*;
 
@@ -15,7 +16,7 @@ pub fn CategoryList(categories: Vec<Category>) -> impl IntoView {
         <section class="category-list" aria-labelledby="categories">
             <h2 class="category-list__heading" id="categories">{t!("category-list-title")}</h2>
             <ul class="category-list__items">
-                {categories.into_iter().map(|category| view! { <CategoryEntry category=category/> }).collect_view()}
+                {categories.into_iter().map(|category| view! { <CategoryEntry category=category/> }).collect::<Vec<_>>()}
             </ul>
             <p class="category-list__all">
                 <a class="category-list__all-link" href=paths::articles(&i18n::locale())>{t!("site-footer-articles")}</a>

@@ -1,5 +1,6 @@
 //! The way on when reading was not enough. Never missing, never a wall.
 
+use crate::erase::view;
 use leptos::prelude::*;
 
 /// A title, a promise, and the door itself.

@@ -1,5 +1,6 @@
 //! A face for a place with nothing in it: a drawing, what is so, and a way on.
 
+use crate::erase::view;
 use leptos::prelude::*;
 
 use super::icon::Drawing;
@@ -8,9 +9,9 @@ use super::icon::Drawing;
 #[component]
 pub fn Empty(art: &'static str, title: String, text: String, is_page: bool, children: Children) -> impl IntoView {
     let heading = if is_page {
-        view! { <h1 class="empty__title" id="page-title" tabindex="-1">{title}</h1> }.into_any()
+        view! { <h1 class="empty__title" id="page-title" tabindex="-1">{title}</h1> }
     } else {
-        view! { <h2 class="empty__title">{title}</h2> }.into_any()
+        view! { <h2 class="empty__title">{title}</h2> }
     };
     view! {
         <div class="empty">

@@ -1,5 +1,6 @@
 //! A picture from the sprite. Always beside words, so it is hidden from screen readers.
 
+use crate::erase::view;
 use leptos::prelude::*;
 
 /// An icon in the size of the text around it.

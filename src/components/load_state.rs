@@ -1,5 +1,6 @@
 //! What a page shows of something fetched: waiting in the shape of what will come, failed with a way out, or the thing.
 
+use crate::erase::view;
 use leptos::prelude::*;
 
 use super::empty::Empty;
@@ -61,7 +62,7 @@ pub enum Shape {
 /// Shows one of the three faces. `is_page` where a failure leaves nothing else on the page.
 #[component]
 pub fn Loaded<T, V>(
-    load: Signal<Load<T>>,
+    load: Memo<Load<T>>,
     shape: Shape,
     is_page: bool,
     retry: Callback<()>,
@@ -71,11 +72,9 @@ where
     T: Clone + PartialEq + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    // Asking again gives the same thing most of the time: then nothing on the page is touched.
-    let load = Memo::new(move |_| load.get());
     move || match load.get() {
-        Load::Waiting => view! { <Skeleton shape=shape/> }.into_any(),
-        Load::Failed(trouble) => view! { <TroubleView trouble=trouble is_page=is_page retry=retry/> }.into_any(),
+        Load::Waiting => view! { <Skeleton shape=shape is_page=is_page/> },
+        Load::Failed(trouble) => view! { <TroubleView trouble=trouble is_page=is_page retry=retry/> },
         Load::Ready(value) => children(value).into_any(),
     }
 }
@@ -99,21 +98,25 @@ pub fn TroubleView(trouble: Trouble, is_page: bool, retry: Callback<()>) -> impl
 }
 
 #[component]
-fn Skeleton(shape: Shape) -> impl IntoView {
+fn Skeleton(shape: Shape, is_page: bool) -> impl IntoView {
+    let words = if is_page {
+        view! { <h1 class="visually-hidden" id="page-title" tabindex="-1">{t!("load-state-waiting")}</h1> }
+    } else {
+        view! { <p class="visually-hidden" role="status">{t!("load-state-waiting")}</p> }
+    };
     let (class, heads, entries, lines) = match shape {
         Shape::Home => ("load-state--home", vec![], 4, vec!["title", "", "short"]),
         Shape::Article => ("load-state--article", vec!["heading", "long", "short"], 2, vec!["title", "", "", "long"]),
         Shape::List => ("load-state--list", vec!["heading"], 5, vec!["title", ""]),
         Shape::Results => ("load-state--results", vec![], 4, vec!["short", "title", "", "long"]),
     };
-    let entry =
-        move || view! { <div class="load-state__entry">{lines.iter().map(|kind| line(kind)).collect_view()}</div> };
+    let entry = move || view! { <div class="load-state__entry">{lines.iter().map(|kind| line(kind)).collect::<Vec<_>>()}</div> };
     view! {
         <div class=format!("load-state load-state--waiting {class}")>
-            <p class="visually-hidden" role="status">{t!("load-state-waiting")}</p>
+            {words}
             <div class="load-state__shape" aria-hidden="true">
-                {heads.into_iter().map(line).collect_view()}
-                {(0..entries).map(|_| entry()).collect_view()}
+                {heads.into_iter().map(line).collect::<Vec<_>>()}
+                {(0..entries).map(|_| entry()).collect::<Vec<_>>()}
             </div>
         </div>
     }

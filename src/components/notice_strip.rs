@@ -1,18 +1,19 @@
 //! What the marketplace wants everyone to know today, at the top of every page.
 
+use crate::erase::view;
 use contract::{Notice, NoticeTone};
 use leptos::prelude::*;
 
-use super::icon::Icon;
+use super::{element::plain, icon::Icon};
 
 #[component]
-pub fn NoticeStrip(notices: Signal<Vec<Notice>>) -> impl IntoView {
+pub fn NoticeStrip(notices: Memo<Vec<Notice>>) -> impl IntoView {
     move || {
         let notices = notices.get();
         (!notices.is_empty()).then(|| {
             view! {
                 <section class="notice-strip" aria-label=t!("notice-strip-label")>
-                    {notices.into_iter().map(|notice| view! { <NoticeLine notice=notice/> }).collect_view()}
+                    {notices.into_iter().map(|notice| view! { <NoticeLine notice=notice/> }).collect::<Vec<_>>()}
                 </section>
             }
         })
@@ -25,5 +26,5 @@ fn NoticeLine(notice: Notice) -> impl IntoView {
         NoticeTone::Warning => ("warning", "notice-strip__line notice-strip__line--warning"),
         NoticeTone::Info | NoticeTone::Other(_) => ("note", "notice-strip__line"),
     };
-    view! { <p class=class lang=notice.locale><Icon name=icon/><span>{notice.text}</span></p> }
+    view! { <p class=class lang=notice.locale><Icon name=icon/>{plain("span", vec![notice.text.into_any()])}</p> }
 }

@@ -1,5 +1,6 @@
 //! The title of a page, with a line that says what it is for. Focus comes here when a page is arrived at.
 
+use crate::erase::view;
 use leptos::prelude::*;
 
 /// `id` is the one that every page's title has; `language` is set where it is not the page's.

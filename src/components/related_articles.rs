@@ -1,5 +1,6 @@
 //! Articles that are read together with this one.
 
+use crate::erase::view;
 use contract::ArticleSummary;
 use leptos::prelude::*;
 

@@ -131,7 +131,7 @@ fn Suggestions(
         let suggestions = suggestions.get().into_iter().enumerate();
         suggestions
             .map(|(index, it)| view! { <Choice index=index suggestion=it state=state on_event=on_event/> })
-            .collect_view()
+            .collect::<Vec<_>>()
     };
     view! {
         <ul

@@ -1,15 +1,16 @@
 //! What a search found: articles with the words that fit and the heading they stand under.
 
+use crate::erase::view;
 use contract::{SearchHit, SnippetPart};
 use leptos::prelude::*;
 
-use super::{article_list::foreign, icon::Icon};
+use super::{article_list::foreign, element::plain, icon::Icon};
 use crate::{i18n, paths};
 
 #[component]
 pub fn SearchResultsList(hits: Vec<SearchHit>) -> impl IntoView {
     view! {
-        <ol class="search-results">{hits.into_iter().map(|hit| view! { <Hit hit=hit/> }).collect_view()}</ol>
+        <ol class="search-results">{hits.into_iter().map(|hit| view! { <Hit hit=hit/> }).collect::<Vec<_>>()}</ol>
     }
 }
 
@@ -29,12 +30,12 @@ fn Hit(hit: SearchHit) -> impl IntoView {
     view! {
         <li class="search-results__item" lang=foreign(&hit.article.locale)>
             <h2 class="search-results__title"><a class="search-results__link" href=href.clone()>{hit.article.title}</a></h2>
-            <p class="search-results__snippet">{hit.snippet.into_iter().map(part).collect_view()}</p>
+            <p class="search-results__snippet">{hit.snippet.into_iter().map(part).collect::<Vec<_>>()}</p>
             {section}
         </li>
     }
 }
 
 fn part(part: SnippetPart) -> AnyView {
-    if part.mark { view! { <mark>{part.text}</mark> }.into_any() } else { part.text.into_any() }
+    if part.mark { plain("mark", vec![part.text.into_any()]) } else { part.text.into_any() }
 }

@@ -1,5 +1,6 @@
 //! The foot of every page: the promise, and what we say about ourselves.
 
+use crate::erase::view;
 use leptos::prelude::*;
 
 use crate::paths;
@@ -11,10 +12,10 @@ pub fn SiteFooter(locale: String) -> impl IntoView {
             <div class="site-footer__inner">
                 <p class="site-footer__promise">{t!("site-footer-promise")}</p>
                 <ul class="site-footer__list">
-                    <li><a class="site-footer__link" href=paths::articles(&locale)>{t!("site-footer-articles")}</a></li>
-                    <li><a class="site-footer__link" href=paths::accessibility(&locale)>{t!("accessibility-title")}</a></li>
-                    <li><a class="site-footer__link" href=paths::privacy(&locale)>{t!("privacy-title")}</a></li>
-                    <li><a class="site-footer__link" href=paths::browsers(&locale)>{t!("browsers-title")}</a></li>
+                    <li class="site-footer__item"><a class="site-footer__link" href=paths::articles(&locale)>{t!("site-footer-articles")}</a></li>
+                    <li class="site-footer__item"><a class="site-footer__link" href=paths::accessibility(&locale)>{t!("accessibility-title")}</a></li>
+                    <li class="site-footer__item"><a class="site-footer__link" href=paths::privacy(&locale)>{t!("privacy-title")}</a></li>
+                    <li class="site-footer__item"><a class="site-footer__link" href=paths::browsers(&locale)>{t!("browsers-title")}</a></li>
                 </ul>
             </div>
         </footer>

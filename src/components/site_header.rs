@@ -1,28 +1,20 @@
 //! The top of every page: where one is, where one can go, in which language.
 
+use crate::erase::view;
 use leptos::prelude::*;
 
 use super::{
     icon::Drawing,
     locale_switch::{Door, LocaleSwitch},
 };
-use crate::paths;
-
-/// The places that the header leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    HelpCentre,
-    Orders,
-    Cases,
-    SignIn,
-}
+use crate::paths::{self, Place};
 
 /// `current` is the place that the page belongs to; `keep_place` runs before another language is loaded.
 #[component]
 pub fn SiteHeader(
     locale: String,
-    #[prop(into)] current: Signal<Place>,
-    doors: Signal<Vec<Door>>,
+    current: Memo<Place>,
+    doors: Memo<Vec<Door>>,
     keep_place: Callback<()>,
 ) -> impl IntoView {
     let home = paths::home(&locale);
@@ -35,7 +27,7 @@ pub fn SiteHeader(
                 </a>
                 <nav class="site-header__nav" aria-label=t!("site-header-nav")>
                     <ul class="site-header__list">
-                        <Stop href=home place=Place::HelpCentre current=current words=t!("site-header-help")/>
+                        <Stop href=home place=Place::Home current=current words=t!("site-header-help")/>
                         <Stop href=paths::orders(&locale) place=Place::Orders current=current words=t!("site-header-orders")/>
                         <Stop href=paths::cases(&locale) place=Place::Cases current=current words=t!("site-header-cases")/>
                     </ul>
@@ -54,9 +46,9 @@ pub fn SiteHeader(
 }
 
 #[component]
-fn Stop(href: String, place: Place, current: Signal<Place>, words: String) -> impl IntoView {
+fn Stop(href: String, place: Place, current: Memo<Place>, words: String) -> impl IntoView {
     view! {
-        <li>
+        <li class="site-header__item">
             <a class="site-header__link" href=href aria-current=move || (current.get() == place).then_some("true")>
                 {words}
             </a>

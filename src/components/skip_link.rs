@@ -1,5 +1,6 @@
 //! The first stop of the keyboard: past the header, to the page itself.
 
+use crate::erase::view;
 use leptos::prelude::*;
 
 #[component]

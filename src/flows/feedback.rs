@@ -1,5 +1,6 @@
 //! Sending whether an article helped. One key for each article shown: a second attempt is the same answer.
 
+use crate::erase::view;
 use contract::FeedbackRequest;
 use leptos::prelude::*;
 use rules::feedback::{Feedback, FeedbackEvent, step};

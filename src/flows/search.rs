@@ -1,5 +1,6 @@
 //! Searching the help centre: suggestions while typing, a results page, or straight to an article.
 
+use crate::erase::view;
 use contract::SearchResults;
 use leptos::prelude::*;
 use rules::{
@@ -65,9 +66,9 @@ impl Search {
     fn new(text: Signal<String>, go: Callback<Destination>) -> Self {
         let rested = RwSignal::new(None::<String>);
         let state = RwSignal::new(Combobox::Closed);
-        let found = fetched::<SearchResults>(move || rested.get().map(|text| urls::search(&i18n::locale(), &text)));
+        let found = fetched(move || rested.get().map(|text| urls::search(&i18n::locale(), &text)));
         let slugs = Memo::new(move |_| match found.answer.get() {
-            Some(Ok(results)) => results.items.into_iter().take(AT_MOST).map(suggestion).collect(),
+            Some(Ok(text)) => suggestions(&text),
             _ => Vec::new(),
         });
         // The list opens when suggestions arrive: there is no other event to hang it on.
@@ -163,6 +164,12 @@ impl Search {
         self.rested.set(None);
         self.press(ComboboxEvent::Left);
     }
+}
+
+fn suggestions(answer: &str) -> Vec<(String, Suggestion)> {
+    let results: Result<SearchResults, _> = serde_json::from_str(answer);
+    // Suggestions are a help, not a need: an answer that cannot be read suggests nothing.
+    results.map(|results| results.items.into_iter().take(AT_MOST).map(suggestion).collect()).unwrap_or_default()
 }
 
 fn suggestion(hit: contract::SearchHit) -> (String, Suggestion) {

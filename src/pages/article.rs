@@ -1,14 +1,13 @@
 //! One article, whole.
 
+use crate::erase::view;
 use contract::{Article, LocaleName, Meta};
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
-use serde_json::{Value, json};
 
 use super::{
-    Top,
+    Top, go,
     head::{PageHead, set_head_of},
-    home_crumb, load, meta, param,
+    home_crumb, load, meta,
 };
 use crate::{
     api::{fetched, urls},
@@ -28,9 +27,9 @@ use crate::{
 };
 
 #[component]
-pub fn ArticlePage() -> impl IntoView {
-    let slug = param("slug");
-    let article = fetched::<Article>(move || Some(urls::article(&i18n::locale(), &slug.get())));
+pub fn ArticlePage(slug: String) -> impl IntoView {
+    let path = urls::article(&i18n::locale(), &slug);
+    let article = fetched(move || Some(path.clone()));
     let loaded = load(article);
     follow_move(loaded);
     set_head_of(loaded, head);
@@ -46,12 +45,11 @@ pub fn ArticlePage() -> impl IntoView {
 }
 
 /// An article that has moved is read at its new address; the old one leaves no step for Back.
-fn follow_move(article: Signal<Load<Article>>) {
-    let navigate = use_navigate();
+fn follow_move(article: Memo<Load<Article>>) {
+    let go = go(true);
     Effect::new(move |_| {
         if let Load::Ready(Article { moved_to: Some(slug), .. }) = article.get() {
-            let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
-            navigate(&paths::article(&i18n::locale(), &slug), options);
+            go(&paths::article(&i18n::locale(), &slug));
         }
     });
 }
@@ -109,12 +107,21 @@ fn head(article: &Article) -> PageHead {
     }
 }
 
+/// In the browser nobody reads it.
+#[cfg(not(feature = "ssr"))]
+fn structured(_article: &Article) -> Vec<String> {
+    Vec::new()
+}
+
 /// What search engines read of it: an article that answers, and where it stands.
-fn structured(article: &Article) -> Vec<Value> {
+#[cfg(feature = "ssr")]
+fn structured(article: &Article) -> Vec<String> {
+    use serde_json::json;
+
     let steps = crumbs(article).into_iter().enumerate();
     let steps = steps
         .map(|(index, (name, item))| json!({"@type": "ListItem", "position": index + 1, "name": name, "item": item}));
-    vec![
+    let parts = [
         json!({
             "@type": "TechArticle",
             "headline": article.summary.title,
@@ -123,5 +130,6 @@ fn structured(article: &Article) -> Vec<Value> {
             "inLanguage": article.locale_used,
         }),
         json!({"@type": "BreadcrumbList", "itemListElement": steps.collect::<Vec<_>>()}),
-    ]
+    ];
+    parts.iter().map(ToString::to_string).collect()
 }

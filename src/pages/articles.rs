@@ -1,11 +1,11 @@
 //! Every article, by shelf. Where scripts are off the search field leads here.
 
+use crate::erase::view;
 use contract::{ArticleSummary, Category, List};
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 use super::{
-    Top,
+    Top, go,
     head::{PageHead, set_head},
     home_crumb, load, locales, query,
 };
@@ -19,11 +19,14 @@ use crate::{
     i18n, paths,
 };
 
+/// Shelves, and what stands on them.
+type Listed = (Vec<Category>, List<ArticleSummary>);
+
 #[component]
 pub fn ArticlesPage() -> impl IntoView {
     lead_on_to_results();
-    let categories = fetched::<Vec<Category>>(|| Some(urls::categories(&i18n::locale())));
-    let articles = fetched::<List<ArticleSummary>>(|| Some(urls::articles(&i18n::locale(), None, None)));
+    let categories = fetched(|| Some(urls::categories(&i18n::locale())));
+    let articles = fetched(|| Some(urls::articles(&i18n::locale(), None, None)));
     let retry = Callback::new(move |()| {
         categories.retry.run(());
         articles.retry.run(());
@@ -34,7 +37,7 @@ pub fn ArticlesPage() -> impl IntoView {
             title: t!("articles-title"),
             description: t!("articles-lead"),
             canonical: Some(paths::articles(&i18n::locale())),
-            locales: locales.get(),
+            locales: locales(),
             structured: Vec::new(),
         })
     });
@@ -42,29 +45,28 @@ pub fn ArticlesPage() -> impl IntoView {
     view! {
         <Top crumbs=vec![home_crumb()]/>
         <PageHeading title=t!("articles-title") lead=t!("articles-lead")/>
-        <Loaded load=both shape=Shape::List is_page=false retry=retry children=|(categories, list)| shelves(&categories, &list)/>
+        <Loaded load=both shape=Shape::List is_page=false retry=retry children=|(categories, list): Listed| shelves(&categories, &list)/>
     }
 }
 
 /// A search sent before the app arrived came here; now it can be answered.
 fn lead_on_to_results() {
     let asked = query("q");
-    let navigate = use_navigate();
+    let go = go(true);
     Effect::new(move |_| {
         let text = asked.get();
         if !text.is_empty() {
-            let options = leptos_router::NavigateOptions { replace: true, ..Default::default() };
-            navigate(&paths::search(&i18n::locale(), &text), options);
+            go(&paths::search(&i18n::locale(), &text));
         }
     });
 }
 
-fn both<A, B>(first: Signal<Load<A>>, second: Signal<Load<B>>) -> Signal<Load<(A, B)>>
+fn both<A, B>(first: Memo<Load<A>>, second: Memo<Load<B>>) -> Memo<Load<(A, B)>>
 where
-    A: Clone + Send + Sync + 'static,
-    B: Clone + Send + Sync + 'static,
+    A: Clone + PartialEq + Send + Sync + 'static,
+    B: Clone + PartialEq + Send + Sync + 'static,
 {
-    Signal::derive(move || match (first.get(), second.get()) {
+    Memo::new(move |_| match (first.get(), second.get()) {
         (Load::Failed(trouble), _) | (_, Load::Failed(trouble)) => Load::Failed(trouble),
         (Load::Waiting, _) | (_, Load::Waiting) => Load::Waiting,
         (Load::Ready(first), Load::Ready(second)) => Load::Ready((first, second)),
@@ -72,7 +74,7 @@ where
 }
 
 fn shelves(categories: &[Category], list: &List<ArticleSummary>) -> AnyView {
-    categories.iter().map(|category| shelf(category, list)).collect_view().into_any()
+    categories.iter().map(|category| shelf(category, list)).collect::<Vec<_>>().into_any()
 }
 
 /// A shelf with its articles, then the shelves inside it; an empty one is left out.

@@ -1,5 +1,6 @@
 //! "Ask a question": what the help centre knows of it, found by the person's own words.
 
+use crate::erase::view;
 use contract::Article;
 use leptos::prelude::*;
 
@@ -28,7 +29,7 @@ pub fn AskPage() -> impl IntoView {
             title: t!("ask-title"),
             description: t!("ask-lead"),
             canonical: Some(paths::ask(&i18n::locale(), None)),
-            locales: locales.get(),
+            locales: locales(),
             structured: Vec::new(),
         })
     });
@@ -44,20 +45,20 @@ pub fn AskPage() -> impl IntoView {
 #[component]
 fn About() -> impl IntoView {
     let from = query("from");
-    let article = fetched::<Article>(move || {
+    let article = fetched(move || {
         let slug = from.get();
         (!slug.is_empty()).then(|| urls::article(&i18n::locale(), &slug))
     });
-    let article = load(article);
+    let article = load::<Article>(article);
     move || match article.get() {
         // The way here is a help, not a need: without it the page is whole.
         Load::Waiting | Load::Failed(_) => None,
         Load::Ready(article) => Some(view! {
             <section class="related-articles" aria-labelledby="about">
                 <h2 class="related-articles__title" id="about">{t!("ask-about", title = article.summary.title)}</h2>
-                <p>{t!("ask-about-text")}</p>
+                <p class="related-articles__text">{t!("ask-about-text")}</p>
                 <ArticleList articles=article.related rank=Rank::Third has_summaries=true/>
-                <p><a href=paths::article(&i18n::locale(), &article.summary.slug)>{t!("ask-back")}</a></p>
+                <p class="related-articles__text"><a href=paths::article(&i18n::locale(), &article.summary.slug)>{t!("ask-back")}</a></p>
             </section>
         }),
     }

@@ -1,12 +1,13 @@
 //! One shelf of the help centre.
 
+use crate::erase::view;
 use contract::{ArticleSummary, Category, List};
 use leptos::prelude::*;
 
 use super::{
     Top,
     head::{PageHead, set_head_of},
-    home_crumb, load, locales, param,
+    home_crumb, load, locales,
 };
 use crate::{
     api::{fetched, urls},
@@ -21,14 +22,13 @@ use crate::{
 };
 
 #[component]
-pub fn CategoryPage() -> impl IntoView {
-    let slug = param("slug");
-    let categories = fetched::<Vec<Category>>(|| Some(urls::categories(&i18n::locale())));
-    let articles =
-        fetched::<List<ArticleSummary>>(move || Some(urls::articles(&i18n::locale(), Some(&slug.get()), None)));
-    let shelf = load(categories);
-    let shelf = Signal::derive(move || match shelf.get() {
-        Load::Ready(categories) => find(&categories, &slug.get()).map_or(Load::Failed(Trouble::NotFound), Load::Ready),
+pub fn CategoryPage(slug: String) -> impl IntoView {
+    let categories = fetched(|| Some(urls::categories(&i18n::locale())));
+    let listed_path = urls::articles(&i18n::locale(), Some(&slug), None);
+    let articles = fetched(move || Some(listed_path.clone()));
+    let shelves = load::<Vec<Category>>(categories);
+    let shelf = Memo::new(move |_| match shelves.get() {
+        Load::Ready(categories) => find(&categories, &slug).map_or(Load::Failed(Trouble::NotFound), Load::Ready),
         Load::Waiting => Load::Waiting,
         Load::Failed(trouble) => Load::Failed(trouble),
     });
@@ -37,7 +37,7 @@ pub fn CategoryPage() -> impl IntoView {
         title: shelf.title.clone(),
         description: shelf.summary.clone(),
         canonical: Some(paths::category(&i18n::locale(), &shelf.slug)),
-        locales: locales.get(),
+        locales: locales(),
         structured: Vec::new(),
     });
     let listed = load(articles);
@@ -60,9 +60,8 @@ fn list_view(list: List<ArticleSummary>) -> AnyView {
                 <a class="button" href=paths::articles(&i18n::locale())>{t!("site-footer-articles")}</a>
             </Empty>
         }
-        .into_any()
     } else {
-        view! { <ArticleList articles=list.items rank=Rank::Second has_summaries=true/> }.into_any()
+        view! { <ArticleList articles=list.items rank=Rank::Second has_summaries=true/> }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What stands around every page: the notices of the day, the header, and the doors to other languages.
 
+use crate::erase::view;
 use contract::Meta;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -7,12 +8,9 @@ use leptos_router::hooks::use_location;
 use super::arrival;
 use crate::{
     browser::place,
-    components::{
-        locale_switch::Door,
-        notice_strip::NoticeStrip,
-        site_header::{Place, SiteHeader},
-    },
-    i18n, paths,
+    components::{locale_switch::Door, notice_strip::NoticeStrip, site_header::SiteHeader},
+    i18n,
+    paths::{self, Place},
 };
 
 /// The top of every page.
@@ -23,14 +21,18 @@ pub fn Header() -> impl IntoView {
     let location = use_location();
     let doors = Memo::new(move |_| doors(meta.get().as_ref(), &location.pathname.get(), &location.search.get()));
     let notices = Memo::new(move |_| meta.get().map(|meta| meta.notices).unwrap_or_default());
+    let current = Memo::new(move |_| header_place(paths::place(&location.pathname.get(), &i18n::locale())));
     view! {
-        <NoticeStrip notices=notices.into()/>
-        <SiteHeader
-            locale=i18n::locale()
-            current=Signal::derive(move || place_of(&location.pathname.get()))
-            doors=doors.into()
-            keep_place=Callback::new(|()| place::keep())
-        />
+        <NoticeStrip notices=notices/>
+        <SiteHeader locale=i18n::locale() current=current doors=doors keep_place=Callback::new(|()| place::keep())/>
+    }
+}
+
+/// The header's stop that a place belongs to: all that is read belongs to the help centre.
+fn header_place(place: Place) -> Place {
+    match place {
+        Place::Orders | Place::Cases | Place::SignIn => place,
+        _ => Place::Home,
     }
 }
 
@@ -48,18 +50,4 @@ fn doors(meta: Option<&Meta>, path: &str, search: &str) -> Vec<Door> {
             is_current: locale.tag == here,
         })
         .collect()
-}
-
-fn place_of(path: &str) -> Place {
-    let locale = i18n::locale();
-    let is = |place: fn(&str) -> String| path.trim_end_matches('/') == place(&locale);
-    if is(paths::orders) {
-        Place::Orders
-    } else if is(paths::cases) {
-        Place::Cases
-    } else if is(paths::sign_in) {
-        Place::SignIn
-    } else {
-        Place::HelpCentre
-    }
 }

@@ -2,7 +2,6 @@
 //! Prerendering writes it into the document's head; in the browser the same elements are changed in place.
 
 use leptos::prelude::*;
-use serde_json::Value;
 
 use super::arrival;
 use crate::{browser::head, components::load_state::Load, paths};
@@ -17,8 +16,8 @@ pub struct PageHead {
     pub canonical: Option<String>,
     /// Languages that the page exists in; none for pages that nobody should index.
     pub locales: Vec<String>,
-    /// Structured data (schema.org), without the context.
-    pub structured: Vec<Value>,
+    /// Structured data (schema.org), without the context, each as JSON. Only prerendering writes it.
+    pub structured: Vec<String>,
 }
 
 /// Where the prerenderer finds the head of the page that it rendered.
@@ -51,8 +50,8 @@ pub fn set_head(page: impl Fn() -> Option<PageHead> + Send + Sync + 'static) {
 }
 
 /// The head of a page that waits, fails or shows what it fetched.
-pub fn set_head_of<T: Clone + Send + Sync + 'static>(
-    load: Signal<Load<T>>,
+pub fn set_head_of<T: Send + Sync + 'static>(
+    load: Memo<Load<T>>,
     page: impl Fn(&T) -> PageHead + Send + Sync + 'static,
 ) {
     set_head(move || {

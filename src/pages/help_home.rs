@@ -1,5 +1,6 @@
 //! The help home: search, what most people ask, the shelves, and a door to a person.
 
+use crate::erase::view;
 use contract::{ArticleSummary, Category, List};
 use leptos::prelude::*;
 
@@ -23,15 +24,15 @@ use crate::{
 
 #[component]
 pub fn HelpHomePage() -> impl IntoView {
-    let categories = fetched::<Vec<Category>>(|| Some(urls::categories(&i18n::locale())));
-    let most_asked = fetched::<List<ArticleSummary>>(|| Some(urls::most_asked(&i18n::locale())));
+    let categories = fetched(|| Some(urls::categories(&i18n::locale())));
+    let most_asked = fetched(|| Some(urls::most_asked(&i18n::locale())));
     let locales = locales();
     set_head(move || {
         Some(PageHead {
             title: t!("help-home-title"),
             description: t!("help-home-lead"),
             canonical: Some(paths::home(&i18n::locale())),
-            locales: locales.get(),
+            locales: locales(),
             structured: Vec::new(),
         })
     });
@@ -46,7 +47,7 @@ pub fn HelpHomePage() -> impl IntoView {
                 shape=Shape::Home
                 is_page=false
                 retry=categories.retry
-                children=|categories| view! { <CategoryList categories=categories/> }
+                children=categories_view
             />
         </div>
         <ContactDoor
@@ -68,10 +69,14 @@ fn Hero() -> impl IntoView {
                     <p class="page-heading__lead">{t!("help-home-lead")}</p>
                     <SearchFlow variant=Variant::Large text=Signal::stored(String::new()) go=lead()/>
                 </div>
-                <Drawing name="art-home".to_owned() class="page-heading__art" view_box="0 0 160 120"/>
+                <Drawing name="art-home".to_owned() class="page-heading__art" view_box="0 0 160 108"/>
             </div>
         </div>
     }
+}
+
+fn categories_view(categories: Vec<Category>) -> impl IntoView {
+    view! { <CategoryList categories=categories/> }
 }
 
 fn most_asked_view(list: List<ArticleSummary>) -> impl IntoView {

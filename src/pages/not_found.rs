@@ -1,5 +1,6 @@
 //! An address that leads nowhere, and the ways on from it.
 
+use crate::erase::view;
 use leptos::prelude::*;
 
 use super::head::{PageHead, set_head};

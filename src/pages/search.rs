@@ -1,5 +1,6 @@
 //! The results of a search, at an address of their own.
 
+use crate::erase::view;
 use contract::SearchResults;
 use leptos::prelude::*;
 use rules::query::{self as rule, QueryRefused};
@@ -50,9 +51,8 @@ pub fn SearchPage() -> impl IntoView {
 
 #[component]
 fn Results(asked: Memo<String>) -> impl IntoView {
-    let found = fetched::<SearchResults>(move || {
-        asked.with(|text| rule::check(text).ok().map(|text| urls::search(&i18n::locale(), text)))
-    });
+    let found =
+        fetched(move || asked.with(|text| rule::check(text).ok().map(|text| urls::search(&i18n::locale(), text))));
     let loaded = load(found);
     move || match rule::check(&asked.get()) {
         Ok(text) => {
@@ -60,26 +60,24 @@ fn Results(asked: Memo<String>) -> impl IntoView {
             view! {
                 <Loaded load=loaded shape=Shape::Results is_page=false retry=found.retry children=move |found: SearchResults| results_view(&text, found)/>
             }
-            .into_any()
         }
         Err(QueryRefused::Empty) => ().into_any(),
         Err(QueryRefused::TooLong) => {
             let words = t!("search-box-too-long", count = contract::QUERY_MAX_CHARS);
-            view! { <p class="search-results__count" role="status">{words}</p> }.into_any()
+            view! { <p class="search-results__count" role="status">{words}</p> }
         }
     }
 }
 
 fn results_view(text: &str, found: SearchResults) -> AnyView {
     if found.items.is_empty() {
-        return view! { <NothingFound text=text.to_owned()/> }.into_any();
+        return view! { <NothingFound text=text.to_owned()/> };
     }
     let count = t!("search-count", count = found.items.len(), query = text.to_owned());
     view! {
         <p class="search-results__count" role="status">{count}</p>
         <SearchResultsList hits=found.items/>
     }
-    .into_any()
 }
 
 #[component]

@@ -7,62 +7,66 @@ use super::{
     home_crumb, locales,
 };
 use crate::{
-    components::{breadcrumbs::Breadcrumbs, page_heading::PageHeading},
+    components::{
+        breadcrumbs::Breadcrumbs,
+        element::{element, plain},
+        page_heading::PageHeading,
+    },
+    erase::view,
     i18n, paths,
 };
 
+/// A piece of a statement, named by its message.
+enum Part {
+    Title(&'static str),
+    Text(&'static str),
+    Points(&'static [&'static str]),
+    AskLink,
+}
+
+const ACCESSIBILITY: &[Part] = &[
+    Part::Text("accessibility-goal"),
+    Part::Title("accessibility-checked-title"),
+    Part::Points(&["accessibility-checked-tool", "accessibility-checked-keyboard", "accessibility-checked-colours"]),
+    Part::Title("accessibility-gaps-title"),
+    Part::Text("accessibility-gaps"),
+    Part::AskLink,
+];
+
+const PRIVACY: &[Part] = &[
+    Part::Title("privacy-read-title"),
+    Part::Text("privacy-read"),
+    Part::Title("privacy-kept-title"),
+    Part::Points(&["privacy-kept-search", "privacy-kept-feedback", "privacy-kept-place"]),
+    Part::Title("privacy-others-title"),
+    Part::Text("privacy-others"),
+];
+
+const BROWSERS: &[Part] = &[
+    Part::Title("browsers-all-title"),
+    Part::Text("browsers-all"),
+    Part::Title("browsers-reading-title"),
+    Part::Text("browsers-reading"),
+    Part::Title("browsers-help-title"),
+    Part::Text("browsers-help"),
+];
+
 #[component]
 pub fn AccessibilityPage() -> impl IntoView {
-    view! {
-        <Statement title=t!("accessibility-title") lead=t!("accessibility-lead") path=paths::accessibility>
-            <p>{t!("accessibility-goal")}</p>
-            <h2>{t!("accessibility-checked-title")}</h2>
-            <ul>
-                <li>{t!("accessibility-checked-tool")}</li>
-                <li>{t!("accessibility-checked-keyboard")}</li>
-                <li>{t!("accessibility-checked-colours")}</li>
-            </ul>
-            <h2>{t!("accessibility-gaps-title")}</h2>
-            <p>{t!("accessibility-gaps")}</p>
-            <p><a href=paths::ask(&i18n::locale(), None)>{t!("ask-title")}</a></p>
-        </Statement>
-    }
+    statement(t!("accessibility-title"), t!("accessibility-lead"), paths::accessibility, ACCESSIBILITY)
 }
 
 #[component]
 pub fn PrivacyPage() -> impl IntoView {
-    view! {
-        <Statement title=t!("privacy-title") lead=t!("privacy-lead") path=paths::privacy>
-            <h2>{t!("privacy-read-title")}</h2>
-            <p>{t!("privacy-read")}</p>
-            <h2>{t!("privacy-kept-title")}</h2>
-            <ul>
-                <li>{t!("privacy-kept-search")}</li>
-                <li>{t!("privacy-kept-feedback")}</li>
-                <li>{t!("privacy-kept-place")}</li>
-            </ul>
-            <h2>{t!("privacy-others-title")}</h2>
-            <p>{t!("privacy-others")}</p>
-        </Statement>
-    }
+    statement(t!("privacy-title"), t!("privacy-lead"), paths::privacy, PRIVACY)
 }
 
 #[component]
 pub fn BrowsersPage() -> impl IntoView {
-    view! {
-        <Statement title=t!("browsers-title") lead=t!("browsers-lead") path=paths::browsers>
-            <h2>{t!("browsers-all-title")}</h2>
-            <p>{t!("browsers-all")}</p>
-            <h2>{t!("browsers-reading-title")}</h2>
-            <p>{t!("browsers-reading")}</p>
-            <h2>{t!("browsers-help-title")}</h2>
-            <p>{t!("browsers-help")}</p>
-        </Statement>
-    }
+    statement(t!("browsers-title"), t!("browsers-lead"), paths::browsers, BROWSERS)
 }
 
-#[component]
-fn Statement(title: String, lead: String, path: fn(&str) -> String, children: Children) -> impl IntoView {
+fn statement(title: String, lead: String, path: fn(&str) -> String, parts: &[Part]) -> AnyView {
     let locales = locales();
     let (head_title, description) = (title.clone(), lead.clone());
     set_head(move || {
@@ -70,13 +74,29 @@ fn Statement(title: String, lead: String, path: fn(&str) -> String, children: Ch
             title: head_title.clone(),
             description: description.clone(),
             canonical: Some(path(&i18n::locale())),
-            locales: locales.get(),
+            locales: locales(),
             structured: Vec::new(),
         })
     });
     view! {
         <div class="page-layout__top"><Breadcrumbs crumbs=vec![home_crumb()]/></div>
         <PageHeading title=title lead=lead/>
-        <div class="article-body">{children()}</div>
+        <div class="article-body">{parts.iter().map(part).collect::<Vec<_>>()}</div>
     }
+}
+
+fn part(part: &Part) -> AnyView {
+    match part {
+        Part::Title(id) => plain("h2", words(id)),
+        Part::Text(id) => plain("p", words(id)),
+        Part::Points(ids) => plain("ul", ids.iter().map(|id| plain("li", words(id))).collect()),
+        Part::AskLink => {
+            let link = element("a", vec![("href", paths::ask(&i18n::locale(), None))], words("ask-title"));
+            plain("p", vec![link])
+        }
+    }
+}
+
+fn words(id: &str) -> Vec<AnyView> {
+    vec![t!(id).into_any()]
 }

@@ -1,5 +1,6 @@
 //! Pages that need a signed-in person, before a backend offers that: what is so, and what can be done meanwhile.
 
+use crate::erase::view;
 use leptos::prelude::*;
 
 use super::{

@@ -3,7 +3,7 @@
 use std::{fmt::Write, fs, path::Path};
 
 use contract::LocaleName;
-use serde_json::{Value, json, value::RawValue};
+use serde_json::value::RawValue;
 use time::OffsetDateTime;
 
 use super::PrerenderError;
@@ -16,8 +16,6 @@ use crate::{
 
 /// A page's view and what it says of itself.
 pub struct Rendered {
-    pub path: String,
-    pub depends_on_query: bool,
     pub body: String,
     pub head: PageHead,
 }
@@ -46,7 +44,7 @@ impl Shell {
 
     /// A whole page.
     pub fn page(&self, page: &Rendered, site: &str) -> String {
-        self.fill(&i18n::locale(), &head(&page.head, site), &page.body, &data(page))
+        self.fill(&i18n::locale(), &head(&page.head, site), &page.body, &data())
     }
 
     /// The shell of pages that are made in the browser alone.
@@ -90,7 +88,7 @@ impl Shell {
 fn notices() -> String {
     let notice = |id: &str, words: String, is_reload_offered: bool| {
         let reload = if is_reload_offered {
-            format!(" <a href=\"\" data-reload>{}</a>", escape(&t!("boot-reload")))
+            format!(" <button type=\"button\" class=\"button\" data-reload>{}</button>", escape(&t!("boot-reload")))
         } else {
             String::new()
         };
@@ -153,21 +151,17 @@ fn structured(page: &PageHead) -> String {
     if page.structured.is_empty() {
         return String::new();
     }
-    let graph = json!({"@context": "https://schema.org", "@graph": Value::Array(page.structured.clone())});
-    format!("<script type=\"application/ld+json\">{}</script>", inert(&graph.to_string()))
+    let graph = page.structured.join(",");
+    let text = format!("{{\"@context\":\"https://schema.org\",\"@graph\":[{graph}]}}");
+    format!("<script type=\"application/ld+json\">{}</script>", inert(&text))
 }
 
-fn data(page: &Rendered) -> String {
+fn data() -> String {
     let answers = kept::all().into_iter().filter_map(|(path, kept)| {
-        let body = RawValue::from_string(kept.body).ok()?;
+        let body = RawValue::from_string(kept.body.to_string()).ok()?;
         Some(EmbeddedAnswer { path, etag: kept.etag, body })
     });
-    let embedded = Embedded {
-        page: page.path.clone(),
-        depends_on_query: page.depends_on_query,
-        made_at: OffsetDateTime::now_utc(),
-        answers: answers.collect(),
-    };
+    let embedded = Embedded { made_at: OffsetDateTime::now_utc().unix_timestamp(), answers: answers.collect() };
     // Every part of it was JSON before.
     let text = serde_json::to_string(&embedded).unwrap_or_default();
     format!("<script type=\"application/json\" id=\"svar-data\">{}</script>", inert(&text))

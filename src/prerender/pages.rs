@@ -10,8 +10,6 @@ use crate::{api::urls, paths};
 /// A page to write.
 pub struct Page {
     pub path: String,
-    /// Its view depends on the address's query, so it is written without one.
-    pub depends_on_query: bool,
 }
 
 impl Page {
@@ -46,7 +44,7 @@ pub fn of_locale(source: &Source, locale: &str) -> Result<Vec<Page>, PrerenderEr
     let mut cursor = None;
     loop {
         let list: List<ArticleSummary> = source.read(&urls::articles(locale, None, cursor.as_deref()))?;
-        pages.extend(list.items.iter().map(|article| plain(paths::article(locale, &article.slug))));
+        pages.extend(list.items.iter().map(|article| page(paths::article(locale, &article.slug))));
         cursor = list.next_cursor;
         if cursor.is_none() {
             return Ok(pages);
@@ -55,21 +53,19 @@ pub fn of_locale(source: &Source, locale: &str) -> Result<Vec<Page>, PrerenderEr
 }
 
 fn fixed(locale: &str) -> Vec<Page> {
-    let plain_ones = [paths::home, paths::articles, paths::accessibility, paths::privacy, paths::browsers];
-    let mut pages: Vec<Page> = plain_ones.iter().map(|path| plain(path(locale))).collect();
-    for path in [paths::search(locale, ""), paths::ask(locale, None)] {
-        pages.push(Page { path, depends_on_query: true });
-    }
-    pages
+    let pages = [paths::home, paths::articles, paths::accessibility, paths::privacy, paths::browsers];
+    // What these two show beyond their fields depends on the address's query; they are written without one.
+    let asking = [paths::search(locale, ""), paths::ask(locale, None)];
+    pages.iter().map(|path| path(locale)).chain(asking).map(page).collect()
 }
 
 fn add_categories(pages: &mut Vec<Page>, locale: &str, categories: &[Category]) {
     for category in categories {
-        pages.push(plain(paths::category(locale, &category.slug)));
+        pages.push(page(paths::category(locale, &category.slug)));
         add_categories(pages, locale, &category.children);
     }
 }
 
-fn plain(path: String) -> Page {
-    Page { path, depends_on_query: false }
+fn page(path: String) -> Page {
+    Page { path }
 }

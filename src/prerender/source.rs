@@ -29,7 +29,7 @@ impl Source {
         let mut response = self.agent.get(format!("{}{path}", self.base)).call().map_err(failed)?;
         let etag = response.headers().get("ETag").and_then(|etag| etag.to_str().ok()).map(str::to_owned);
         let body = response.body_mut().read_to_string().map_err(failed)?;
-        Ok(Kept { body, etag, at: OffsetDateTime::now_utc() })
+        Ok(Kept { body: body.into(), etag, at: OffsetDateTime::now_utc() })
     }
 
     /// An answer, read.

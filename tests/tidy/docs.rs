@@ -89,25 +89,25 @@ fn document(path: &str) -> Source {
 
 #[test]
 fn the_readme_names_the_two_commands() {
-    hold(commands, &[document("README.md")]);
     let cases: &[(&str, &str, &str, &[usize])] = &[
         ("both", "README.md", "`cargo xtask run` serves it, `cargo xtask test` tests it.", &[]),
         ("one", "README.md", "`cargo xtask run` serves it.", &[1]),
         ("none", "README.md", "", &[1, 1]),
     ];
     bite(commands, cases);
+    hold(commands, &[document("README.md")]);
 }
 
 #[test]
 fn the_code_map_names_every_room() {
     let rooms = rooms(&all());
-    hold(|source| code_map(source, &rooms), &[document("ARCHITECTURE.md")]);
     let two = BTreeSet::from(["pages/".to_owned(), "crates/rules".to_owned()]);
     let cases: &[(&str, &str, &str, &[usize])] = &[
         ("both", "ARCHITECTURE.md", "`src/pages/` fetches, `crates/rules` decides.", &[]),
         ("one", "ARCHITECTURE.md", "`src/pages/` fetches.", &[1]),
     ];
     bite(|source| code_map(source, &two), cases);
+    hold(|source| code_map(source, &rooms), &[document("ARCHITECTURE.md")]);
 }
 
 #[test]
@@ -119,18 +119,17 @@ fn a_room_is_a_folder_of_src_or_of_crates() {
 
 #[test]
 fn nobody_is_sent_to_a_mailbox() {
-    hold(mailboxes, &pick(SHOWN, &[""]));
     let cases: &[(&str, &str, &str, &[usize])] = &[
         ("good", "content/a.md", "Use *Ask a question*, or @layer x.y or npm:@playwright/test@1.60.0.", &[]),
         ("link", "src/a.rs", "\nfn a() { \"mailto:\" }", &[2]),
         ("address", "locales/sv/a.ftl", "a = Skriv till hjälp@svar.example.", &[1]),
     ];
     bite(mailboxes, cases);
+    hold(mailboxes, &pick(SHOWN, &[""]));
 }
 
 #[test]
 fn nothing_speaks_of_a_workplace() {
-    hold(workplace, &all());
     let [work, root, shared] = workplace_words();
     let (work, root, shared) = (format!("cd {work}main"), format!("\n{root}.cargo"), format!("see {shared}/design.md"));
     let cases: &[(&str, &str, &str, &[usize])] = &[
@@ -140,4 +139,5 @@ fn nothing_speaks_of_a_workplace() {
         ("notes", "README.md", &shared, &[1]),
     ];
     bite(workplace, cases);
+    hold(workplace, &all());
 }

@@ -81,7 +81,6 @@ fn clocks(source: &Source) -> Vec<Breach> {
 
 #[test]
 fn crates_depend_only_on_what_lies_below() {
-    hold(edges, &pick(&["Cargo.toml", "crates", "xtask"], &["Cargo.toml"]));
     let backend = "[package]\nname = \"backend\"\n[dependencies]\n";
     let contract = "[package]\nname = \"contract\"\n[dependencies]\n";
     let rules = "[package]\nname = \"rules\"\n[dependencies]\n";
@@ -102,11 +101,11 @@ fn crates_depend_only_on_what_lies_below() {
         ("no_toml", file, "[package", &[1]),
     ];
     bite(edges, cases);
+    hold(edges, &pick(&["Cargo.toml", "crates", "xtask"], &["Cargo.toml"]));
 }
 
 #[test]
 fn rules_read_no_clock() {
-    hold(clocks, &pick(&["crates/rules/src"], &[".rs"]));
     let file = "crates/rules/src/a.rs";
     let cases: &[(&str, &str, &str, &[usize])] = &[
         ("parameter", file, "fn a(now: OffsetDateTime) -> bool { now > b }", &[]),
@@ -116,4 +115,5 @@ fn rules_read_no_clock() {
         ("any_now", file, "fn a() { UtcDateTime::now() }", &[1]),
     ];
     bite(clocks, cases);
+    hold(clocks, &pick(&["crates/rules/src"], &[".rs"]));
 }

@@ -7,6 +7,7 @@ pub mod bundle;
 mod compress;
 mod fingerprint;
 mod headers;
+mod imports;
 mod prerender;
 mod servers;
 mod shell;

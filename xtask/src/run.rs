@@ -23,10 +23,10 @@ pub fn run(project: &Project, args: &RunArgs) -> Result<(), Failure> {
     stop::listen()?;
     let data = args.data.clone().unwrap_or_else(|| project.at(".svar/data"));
     let data = std::path::absolute(&data).map_err(Failure::file("find", &data))?;
-    let start = Start { port: args.port, data, web: Some(project.dist()), quiet: false };
+    let start = Start { port: args.port, data, web: Some(project.dist()), quiet: true };
     let mut backend = Backend::start(project, &start)?;
     say(&format!("\nSvar is at {}", backend.url()));
-    say(&format!("Its database is in {}", start.data.display()));
+    say(&format!("Its database and log are in {}", start.data.display()));
     say("Stop it with Ctrl-C.\n");
     serve(&mut backend)
 }

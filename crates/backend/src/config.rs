@@ -2,6 +2,7 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
+use axum::http::HeaderValue;
 use clap::{Args, Parser, Subcommand};
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
@@ -34,6 +35,9 @@ pub struct Serve {
     /// Database, as sqlite:… or postgres:… [default: sqlite in the data folder]
     #[arg(long)]
     pub database: Option<String>,
+    /// Origin of a site elsewhere that may read the API, such as https://help.example.org; may be given again
+    #[arg(long = "origin", value_name = "ORIGIN")]
+    pub origins: Vec<HeaderValue>,
     /// Offer the demonstration marketplace; only where nobody else can reach it
     #[arg(long)]
     pub demo: bool,

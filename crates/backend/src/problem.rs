@@ -32,49 +32,47 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// Its status, stable code and title for developers.
+    /// The status it is answered with.
     #[must_use]
-    pub fn parts(self) -> (StatusCode, &'static str, &'static str) {
+    pub fn status(self) -> StatusCode {
         match self {
-            Self::NotFound => (StatusCode::NOT_FOUND, "not_found", "There is nothing here."),
-            Self::MethodNotAllowed => {
-                (StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "This address has other methods.")
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::CursorInvalid | Self::JsonMalformed | Self::IdempotencyKeyMissing | Self::IdempotencyKeyInvalid => {
+                StatusCode::BAD_REQUEST
             }
-            Self::CursorInvalid => {
-                (StatusCode::BAD_REQUEST, "cursor_invalid", "The cursor is not one that this list gave.")
+            Self::ParameterInvalid | Self::QueryInvalid | Self::BodyInvalid | Self::IdempotencyKeyReused => {
+                StatusCode::UNPROCESSABLE_ENTITY
             }
-            Self::ParameterInvalid => {
-                (StatusCode::UNPROCESSABLE_ENTITY, "parameter_invalid", "A parameter cannot be used.")
+            Self::MediaTypeUnsupported => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::IdempotencyInFlight => StatusCode::CONFLICT,
+            Self::NotReady => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// Its stable code, and its title for developers.
+    #[must_use]
+    pub fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::NotFound => ("not_found", "There is nothing here."),
+            Self::MethodNotAllowed => ("method_not_allowed", "This address has other methods."),
+            Self::CursorInvalid => ("cursor_invalid", "The cursor is not one that this list gave."),
+            Self::ParameterInvalid => ("parameter_invalid", "A parameter cannot be used."),
+            Self::QueryInvalid => ("query_invalid", "A question has 1 to 200 characters."),
+            Self::JsonMalformed => ("json_malformed", "The body is not JSON."),
+            Self::MediaTypeUnsupported => ("media_type_unsupported", "The body has to be application/json."),
+            Self::BodyTooLarge => ("body_too_large", "The body is too large."),
+            Self::BodyInvalid => ("body_invalid", "The body has a field that cannot be used."),
+            Self::IdempotencyKeyMissing => ("idempotency_key_missing", "The header Idempotency-Key is missing."),
+            Self::IdempotencyKeyInvalid => {
+                ("idempotency_key_invalid", "An Idempotency-Key has 1 to 200 visible ASCII characters.")
             }
-            Self::QueryInvalid => {
-                (StatusCode::UNPROCESSABLE_ENTITY, "query_invalid", "A question has 1 to 200 characters.")
-            }
-            Self::JsonMalformed => (StatusCode::BAD_REQUEST, "json_malformed", "The body is not JSON."),
-            Self::MediaTypeUnsupported => {
-                (StatusCode::UNSUPPORTED_MEDIA_TYPE, "media_type_unsupported", "The body has to be application/json.")
-            }
-            Self::BodyTooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "body_too_large", "The body is too large."),
-            Self::BodyInvalid => {
-                (StatusCode::UNPROCESSABLE_ENTITY, "body_invalid", "The body has a field that cannot be used.")
-            }
-            Self::IdempotencyKeyMissing => {
-                (StatusCode::BAD_REQUEST, "idempotency_key_missing", "The header Idempotency-Key is missing.")
-            }
-            Self::IdempotencyKeyInvalid => (
-                StatusCode::BAD_REQUEST,
-                "idempotency_key_invalid",
-                "An Idempotency-Key has 1 to 200 visible ASCII characters.",
-            ),
-            Self::IdempotencyKeyReused => (
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "idempotency_key_reused",
-                "Another request had this Idempotency-Key.",
-            ),
-            Self::IdempotencyInFlight => {
-                (StatusCode::CONFLICT, "idempotency_in_flight", "The first request with this key is under way.")
-            }
-            Self::NotReady => (StatusCode::SERVICE_UNAVAILABLE, "not_ready", "The content is being loaded."),
-            Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something failed here."),
+            Self::IdempotencyKeyReused => ("idempotency_key_reused", "Another request had this Idempotency-Key."),
+            Self::IdempotencyInFlight => ("idempotency_in_flight", "The first request with this key is under way."),
+            Self::NotReady => ("not_ready", "The content is being loaded."),
+            Self::Internal => ("internal", "Something failed here."),
         }
     }
 
@@ -106,12 +104,12 @@ impl Refusal {
     /// The problem as it is sent for a request.
     #[must_use]
     pub fn problem(self, request_id: &str) -> Problem {
-        let (status, code, title) = self.reason.parts();
+        let (code, title) = self.reason.words();
         let may_try_again = matches!(self.reason, Reason::NotReady | Reason::IdempotencyInFlight);
         Problem {
             kind: "about:blank".to_owned(),
             title: title.to_owned(),
-            status: status.as_u16(),
+            status: self.reason.status().as_u16(),
             detail: self.items.first().map(|item| item.detail.clone()).unwrap_or_default(),
             code: code.to_owned(),
             request_id: request_id.to_owned(),
@@ -123,8 +121,7 @@ impl Refusal {
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
-        let (status, ..) = self.reason.parts();
-        let mut response = (status, [(header::CONTENT_TYPE, MEDIA_TYPE)]).into_response();
+        let mut response = (self.reason.status(), [(header::CONTENT_TYPE, MEDIA_TYPE)]).into_response();
         response.extensions_mut().insert(self);
         response
     }

@@ -7,6 +7,7 @@ pub mod openapi;
 pub mod search;
 
 mod answer;
+mod cors;
 mod edge;
 mod feedback;
 mod request;
@@ -35,6 +36,7 @@ pub fn router(backend: Backend) -> Router {
         .merge(health)
         .route("/api/{*rest}", any(unknown))
         .fallback(unknown)
+        .layer(middleware::from_fn_with_state(backend.clone(), cors::permit))
         .layer(middleware::from_fn(edge::guard));
     // Set after the guard: pages have security headers of their own.
     let all = if backend.site.is_some() { api.fallback(web::serve) } else { api };

@@ -92,7 +92,8 @@ async fn until_stopped(serve: &Serve) -> Result<(), StartError> {
     let site = serve.web.as_deref().map(Site::open).transpose()?;
     std::fs::create_dir_all(&serve.data).map_err(|error| StartError::Data(serve.data.display().to_string(), error))?;
     let store = Store::open(&serve.database()).await?;
-    let backend = Backend::new(store, Clock::starting_at(serve.clock), site);
+    let mut backend = Backend::new(store, Clock::starting_at(serve.clock), site);
+    backend.origins.clone_from(&serve.origins);
     let listener = TcpListener::bind(serve.addr).await.map_err(|error| StartError::Listen(serve.addr, error))?;
     let addr = listener.local_addr()?;
     let (stop, stopping) = watch::channel(false);

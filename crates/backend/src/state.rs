@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
+use axum::http::HeaderValue;
 use contract::{DisputeBody, LocaleName, Notice};
 use thiserror::Error;
 use time::OffsetDateTime;
@@ -20,6 +21,8 @@ pub struct Backend {
     pub store: Store,
     pub clock: Clock,
     pub site: Option<Arc<Site>>,
+    /// Origins whose pages may read the API from elsewhere.
+    pub origins: Vec<HeaderValue>,
     published: Arc<RwLock<Option<Arc<Published>>>>,
 }
 
@@ -49,7 +52,7 @@ impl Backend {
     /// A backend that has no content yet.
     #[must_use]
     pub fn new(store: Store, clock: Clock, site: Option<Site>) -> Self {
-        Self { store, clock, site: site.map(Arc::new), published: Arc::default() }
+        Self { store, clock, site: site.map(Arc::new), origins: Vec::new(), published: Arc::default() }
     }
 
     /// What is published now; `None` until the first content is there.

@@ -90,3 +90,33 @@ async fn settle(connection: &mut AnyConnection, kind: Kind) -> Result<(), sqlx::
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[tokio::test]
+    async fn sqlite_keeps_what_it_acknowledged() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let url = format!("sqlite://{}?mode=rwc", folder.path().join("svar.db").display());
+        let store = Store::open(&url).await.unwrap();
+        let mode: (String,) = sqlx::query_as("PRAGMA journal_mode").fetch_one(&store.pool).await.unwrap();
+        assert_eq!(mode.0, "wal");
+        for (name, question, expected) in [
+            ("full_synchronisation", "PRAGMA synchronous", 2_i64),
+            ("foreign_keys", "PRAGMA foreign_keys", 1),
+            ("waits_for_the_writer", "PRAGMA busy_timeout", 10_000),
+        ] {
+            let value: (i64,) = sqlx::query_as(question).fetch_one(&store.pool).await.unwrap();
+            assert_eq!(value.0, expected, "{name}");
+        }
+    }
+
+    #[tokio::test]
+    async fn another_kind_of_database_is_refused() {
+        for url in ["mysql://localhost/svar", "", "svar.db"] {
+            assert!(matches!(Store::open(url).await, Err(StoreError::Address(_))), "{url}");
+        }
+    }
+}

@@ -55,6 +55,7 @@ pub struct ArticleSummary {
 /// An article, whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(from = "wire::Article")]
 pub struct Article {
     #[serde(flatten)]
     pub summary: ArticleSummary,
@@ -118,6 +119,55 @@ pub struct SnippetPart {
 pub struct FeedbackRequest {
     pub helped: bool,
     pub locale: String,
+}
+
+mod wire {
+    //! An article as it is read: flattening on the way in buffers everything, which costs WebAssembly.
+    use serde::Deserialize;
+    use time::Date;
+
+    use super::{ArticleSummary, CategoryLink, Heading, Node, day};
+
+    #[derive(Deserialize)]
+    pub struct Article {
+        id: String,
+        slug: String,
+        title: String,
+        #[serde(default)]
+        summary: String,
+        #[serde(with = "day")]
+        updated_on: Date,
+        locale: String,
+        locales: Vec<String>,
+        #[serde(default)]
+        category_id: String,
+        locale_used: String,
+        category: Option<CategoryLink>,
+        body: Vec<Node>,
+        #[serde(default)]
+        headings: Vec<Heading>,
+        #[serde(default)]
+        related: Vec<ArticleSummary>,
+        #[serde(default)]
+        topics: Vec<String>,
+        moved_to: Option<String>,
+    }
+
+    impl From<Article> for super::Article {
+        fn from(wire: Article) -> Self {
+            let Article { id, slug, title, summary, updated_on, locale, locales, category_id, .. } = wire;
+            Self {
+                summary: ArticleSummary { id, slug, title, summary, updated_on, locale, locales, category_id },
+                locale_used: wire.locale_used,
+                category: wire.category,
+                body: wire.body,
+                headings: wire.headings,
+                related: wire.related,
+                topics: wire.topics,
+                moved_to: wire.moved_to,
+            }
+        }
+    }
 }
 
 pub mod day {

@@ -78,10 +78,20 @@ pub struct Notice {
 /// How much a notice matters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", from = "String")]
 pub enum NoticeTone {
     Info,
     Warning,
     #[serde(untagged)]
     Other(String),
+}
+
+impl From<String> for NoticeTone {
+    fn from(name: String) -> Self {
+        match name.as_str() {
+            "info" => Self::Info,
+            "warning" => Self::Warning,
+            _ => Self::Other(name),
+        }
+    }
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::boot::{self, Facts};
 use super::shell::{self, Parts};
 use super::trunk::App;
-use super::{Options, bundle, compress, headers, prerender, servers, templates};
+use super::{Options, bundle, compress, headers, imports, prerender, servers, strip, templates};
 use crate::failure::Failure;
 use crate::files;
 use crate::process::say;
@@ -46,7 +46,9 @@ fn shell(project: &Project, options: &Options, app: &App, words: &Value, www: &P
     let wasm = files::read(&app.wasm())?;
     let templates = templates::of_wasm(&wasm)
         .ok_or_else(|| Failure::Unexpected { file: app.wasm(), why: "it is not WebAssembly".into() })?;
-    let module = place(www, "svar", "js", &files::read(&app.module())?)?;
+    let script = strip::script(&files::read_text(&app.module())?);
+    let (script, wasm) = imports::shorten(&script, &wasm).unwrap_or((script, wasm));
+    let module = place(www, "svar", "js", script.as_bytes())?;
     let style = place(www, "svar", "css", &files::read(&app.style())?)?;
     let wasm = place(www, "svar", "wasm", &wasm)?;
     let source = project.at("public/boot.js");

@@ -8,10 +8,10 @@ pub const HASHED_CACHE: &str = "public, max-age=31536000, immutable";
 pub const PAGE_CACHE: &str = "public, max-age=60, stale-while-revalidate=600";
 
 /// What a page may never do; a camera is for pictures of a problem.
-const PERMISSIONS: &str = "camera=(self), accelerometer=(), autoplay=(), bluetooth=(), display-capture=(), \
+const PERMISSIONS: &str = "camera=(self), accelerometer=(), autoplay=(), display-capture=(), \
     encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
     local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
-    screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()";
+    screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
 /// Names and values, for pages that talk to their own origin and, where given, to `api`.
 pub fn security(api: Option<&str>) -> Vec<(&'static str, String)> {

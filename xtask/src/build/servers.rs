@@ -26,7 +26,8 @@ charset utf-8;
 set $svar_cache "{PAGE_CACHE}";
 if ($uri ~ "\.(svg|txt|xml)$") {{ set $svar_cache "{FILE_CACHE}"; }}
 if ($uri ~ "{HASHED}") {{ set $svar_cache "{HASHED_CACHE}"; }}
-add_header Cache-Control $svar_cache always;
+# Without `always`: that a file is missing is not worth keeping.
+add_header Cache-Control $svar_cache;
 add_header Vary "Accept-Encoding, Accept-Language" always;
 {headers}
 location = / {{
@@ -71,6 +72,11 @@ header @page Cache-Control "{PAGE_CACHE}"
 header @words Content-Type "text/plain; charset=utf-8"
 {redirects}@root path /
 redir @root /{first} 302
+@slash_query {{
+	path_regexp slash_query ^(/.+)/$
+	expression `{{query}} != ""`
+}}
+redir @slash_query {{re.slash_query.1}}?{{query}} 308
 @slash path_regexp slash ^(/.+)/$
 redir @slash {{re.slash.1}} 308
 @app {{
@@ -82,12 +88,20 @@ try_files {{path}} {{path}}.html
 file_server {{
 	precompressed br gzip
 }}
-handle_errors 404 {{
-	@words_missing path_regexp \.[A-Za-z0-9]+$
-	respond @words_missing 404
-	rewrite * /app.html
-	file_server {{
-		status 404
+handle_errors {{
+	header Cache-Control no-cache
+	@unknown {{
+		expression `{{http.error.status_code}} == 404`
+		not path_regexp \.[A-Za-z0-9]+$
+	}}
+	handle @unknown {{
+		rewrite * /app.html
+		file_server {{
+			status 404
+		}}
+	}}
+	handle {{
+		respond "" {{http.error.status_code}}
 	}}
 }}
 "#

@@ -19,10 +19,29 @@ pub fn css(text: &str) -> String {
     tight_lines(&kept)
 }
 
-/// A script without lines that are only a comment, indentation and empty lines. Not for template literals over several lines.
+/// A script without indentation, empty lines and lines that are only a comment.
 pub fn script(text: &str) -> String {
-    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-    tight_lines(&code.collect::<Vec<_>>().join("\n"))
+    // A text in backticks that goes over lines would lose what it says.
+    if text.lines().any(|line| line.matches('`').count() % 2 == 1) {
+        return text.to_owned();
+    }
+    let mut kept = Vec::new();
+    let mut is_comment = false;
+    for line in text.lines().map(str::trim) {
+        is_comment |= line.starts_with("/*");
+        let code = match line.split_once("*/") {
+            Some((_, after)) if is_comment => {
+                is_comment = false;
+                after.trim()
+            }
+            _ if is_comment => continue,
+            _ => line,
+        };
+        if !code.starts_with("//") {
+            kept.push(code);
+        }
+    }
+    tight_lines(&kept.join("\n"))
 }
 
 /// Messages without comments and the empty lines between entries.
@@ -85,8 +104,18 @@ mod tests {
 
     #[test]
     fn script_keeps_all_but_comment_lines_and_indentation() {
-        let text = "// why\nif (a) {\n  // because\n  b(\"//c\");\n}\n\n";
-        assert_eq!(script(text), "if (a) {\nb(\"//c\");\n}\n");
+        let cases = [
+            ("line comments", "// why\nif (a) {\n  // because\n  b();\n}\n\n", "if (a) {\nb();\n}\n"),
+            ("comment in a string", "b(\"// c\", '/* d */');", "b(\"// c\", '/* d */');\n"),
+            ("comment over lines", "/**\n * why\n */\na();\n", "a();\n"),
+            ("comment of one line", "/* why */\na();\n", "a();\n"),
+            ("code after a comment", "/* why */ a();\n", "a();\n"),
+            ("text in backticks", "a(`b`);\n  c();\n", "a(`b`);\nc();\n"),
+            ("text over lines", "a(`\n  // b\n`);\n", "a(`\n  // b\n`);\n"),
+        ];
+        for (row, text, expected) in cases {
+            assert_eq!(script(text), expected, "{row}");
+        }
     }
 
     #[test]

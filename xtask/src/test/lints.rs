@@ -7,7 +7,7 @@ use crate::project::Project;
 const SETS: [(&str, &[&str]); 3] = [
     ("contract, rules, backend, xtask", &["--workspace", "--exclude", "svar", "--all-targets"]),
     ("app, native", &["--package", "svar", "--features", "ssr", "--all-targets"]),
-    ("app, in the browser", &["--package", "svar", "--features", "hydrate", "--target", "wasm32-unknown-unknown"]),
+    ("app, in the browser", &["--package", "svar", "--features", "csr", "--target", "wasm32-unknown-unknown"]),
 ];
 
 /// Runs clippy over each set.

@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    path::PathBuf,
+    path::Path,
 };
 
 use time::{Date, Month};
@@ -33,7 +33,7 @@ pub fn read(reading: &mut Reading<'_>, page: markdown::Page<'_>, library: &mut L
         let Some(text) = reading.text(&file) else { continue };
         match article(&text, page, library, used) {
             Ok(head) => add(reading, &path, slug, page.locale, head, library),
-            Err(faults) => faults.into_iter().for_each(|(line, wrong)| reading.wrong(path.clone(), line, wrong)),
+            Err(faults) => faults.into_iter().for_each(|(line, wrong)| reading.wrong(&path, line, wrong)),
         }
     }
 }
@@ -117,7 +117,7 @@ fn day(moment: &toml::value::Datetime) -> Option<Date> {
     Date::from_calendar_date(date.year.into(), Month::try_from(date.month).ok()?, date.day).ok()
 }
 
-fn add(reading: &mut Reading<'_>, path: &PathBuf, slug: &str, locale: &str, read: Read, library: &mut Library) {
+fn add(reading: &mut Reading<'_>, path: &Path, slug: &str, locale: &str, read: Read, library: &mut Library) {
     let Read { head, text, lines } = read;
     let entry = library.articles.entry(slug.to_owned()).or_insert_with(|| ArticleEntry {
         slug: slug.to_owned(),
@@ -133,7 +133,7 @@ fn add(reading: &mut Reading<'_>, path: &PathBuf, slug: &str, locale: &str, read
         ("topic", entry.topic == *head.topic.get_ref(), lines.topic),
     ];
     for (key, _, line) in same.into_iter().filter(|(_, same, _)| !same) {
-        reading.wrong(path.clone(), line, Wrong::Differs { key, locale: first.clone() });
+        reading.wrong(path, line, Wrong::Differs { key, locale: first.clone() });
     }
     entry.texts.insert(locale.to_owned(), text);
 }

@@ -1,6 +1,6 @@
 //! What can only be checked once every article is read: where links lead, and what lists name.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use super::{ArticleEntry, ArticleText, Library, fault::Wrong, files::Reading, markdown::ArticleLink, shelves};
 
@@ -22,29 +22,29 @@ pub fn check(reading: &mut Reading<'_>, library: &Library) {
     }
 }
 
-fn links(reading: &mut Reading<'_>, path: &PathBuf, library: &Library, locale: &str, text: &ArticleText) {
+fn links(reading: &mut Reading<'_>, path: &Path, library: &Library, locale: &str, text: &ArticleText) {
     for ArticleLink { line, slug, anchor } in &text.links {
         let Some(target) = library.articles.get(slug) else {
-            reading.wrong(path.clone(), *line, Wrong::UnknownArticle(slug.clone()));
+            reading.wrong(path, *line, Wrong::UnknownArticle(slug.clone()));
             continue;
         };
         let (Some(anchor), Some((_, target))) = (anchor, library.text_for(target, locale)) else { continue };
         if !target.headings.iter().any(|heading| heading.anchor == *anchor) {
             let wrong = Wrong::UnknownAnchor { slug: slug.clone(), anchor: anchor.clone() };
-            reading.wrong(path.clone(), *line, wrong);
+            reading.wrong(path, *line, wrong);
         }
     }
 }
 
-fn related(reading: &mut Reading<'_>, path: &PathBuf, library: &Library, article: &ArticleEntry) {
+fn related(reading: &mut Reading<'_>, path: &Path, library: &Library, article: &ArticleEntry) {
     for slug in article.related.iter().filter(|slug| !library.articles.contains_key(*slug)) {
         let line = line_with(path, slug);
-        reading.wrong(path.clone(), line, Wrong::UnknownArticle(slug.clone()));
+        reading.wrong(path, line, Wrong::UnknownArticle(slug.clone()));
     }
 }
 
 /// The first line of a file with a quoted word on it, else its first.
-fn line_with(path: &PathBuf, word: &str) -> usize {
+fn line_with(path: &Path, word: &str) -> usize {
     let text = std::fs::read_to_string(path).unwrap_or_default();
     let quoted = format!("\"{word}\"");
     text.lines().position(|line| line.contains(&quoted)).map_or(1, |at| at + 1)

@@ -40,8 +40,8 @@ impl<'a> Reading<'a> {
         self.folder.join(name)
     }
 
-    pub fn wrong(&mut self, file: PathBuf, line: usize, wrong: Wrong) {
-        self.faults.push(Fault { file, line, wrong });
+    pub fn wrong(&mut self, file: impl Into<PathBuf>, line: usize, wrong: Wrong) {
+        self.faults.push(Fault { file: file.into(), line, wrong });
     }
 
     /// The text of a file, with the line ends of Unix.

@@ -44,7 +44,7 @@ pub const SCOPE: &str = "article_feedback";
     (status = 415, description = "`media_type_unsupported`", body = Problem, content_type = "application/problem+json"),
     (status = 422, description = "`body_invalid`, `idempotency_key_reused`", body = Problem,
         content_type = "application/problem+json"),
-    (status = 503, body = Problem, content_type = "application/problem+json"),
+    (status = 503, description = "`not_ready`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn feedback(
     State(backend): State<Backend>,

@@ -59,9 +59,9 @@ pub(super) fn published(backend: &Backend) -> Result<Arc<Published>, Refusal> {
 
 /// The tree of categories.
 #[utoipa::path(get, path = routes::CATEGORIES, context_path = routes::BASE, tag = "help", params(LocaleParams), responses(
-    (status = 200, body = Vec<Category>),
+    (status = 200, description = "Here it is.", body = Vec<Category>),
     (status = 304, description = "You have it already."),
-    (status = 503, body = Problem, content_type = "application/problem+json"),
+    (status = 503, description = "`not_ready`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn categories(
     State(backend): State<Backend>,
@@ -76,12 +76,12 @@ pub async fn categories(
 
 /// A page of the articles of a category, or of all.
 #[utoipa::path(get, path = routes::ARTICLES, context_path = routes::BASE, tag = "help", params(ListParams), responses(
-    (status = 200, body = List<ArticleSummary>),
+    (status = 200, description = "Here it is.", body = List<ArticleSummary>),
     (status = 304, description = "You have it already."),
     (status = 400, description = "`cursor_invalid`", body = Problem, content_type = "application/problem+json"),
     (status = 404, description = "There is no such category.", body = Problem, content_type = "application/problem+json"),
     (status = 422, description = "`parameter_invalid`", body = Problem, content_type = "application/problem+json"),
-    (status = 503, body = Problem, content_type = "application/problem+json"),
+    (status = 503, description = "`not_ready`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn articles(
     State(backend): State<Backend>,
@@ -123,7 +123,7 @@ fn limit(text: Option<&str>) -> Result<u32, Refusal> {
     (status = 200, description = "With `moved_to` when it was asked for by an old slug.", body = Article),
     (status = 304, description = "You have it already."),
     (status = 404, description = "There is no such article.", body = Problem, content_type = "application/problem+json"),
-    (status = 503, body = Problem, content_type = "application/problem+json"),
+    (status = 503, description = "`not_ready`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn article(
     State(backend): State<Backend>,

@@ -11,9 +11,9 @@ const CAPABILITIES: [&str; 2] = ["help", "search"];
 
 /// What the backend offers, in which languages, and its notices.
 #[utoipa::path(get, path = routes::META, context_path = routes::BASE, tag = "meta", responses(
-    (status = 200, body = Meta),
+    (status = 200, description = "Here it is.", body = Meta),
     (status = 304, description = "You have it already."),
-    (status = 503, body = Problem, content_type = "application/problem+json"),
+    (status = 503, description = "`not_ready`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn meta(State(backend): State<Backend>, headers: HeaderMap) -> Result<Response, Refusal> {
     let published = published(&backend)?;

@@ -26,6 +26,8 @@ use crate::problem::Refusal;
         super::health::healthz,
         super::health::readyz,
     ),
+    // Named only inside other schemas.
+    components(schemas(contract::CalloutTone, contract::NoticeTone)),
     tags(
         (name = "meta", description = "What a backend can do."),
         (name = "help", description = "The help centre."),

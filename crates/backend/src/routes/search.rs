@@ -27,9 +27,9 @@ pub struct SearchParams {
 
 /// The articles that fit best, at most 20.
 #[utoipa::path(get, path = routes::SEARCH, context_path = routes::BASE, tag = "help", params(SearchParams), responses(
-    (status = 200, body = SearchResults),
+    (status = 200, description = "Here it is.", body = SearchResults),
     (status = 422, description = "`query_invalid`", body = Problem, content_type = "application/problem+json"),
-    (status = 503, body = Problem, content_type = "application/problem+json"),
+    (status = 503, description = "`not_ready`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn search(State(backend): State<Backend>, Params(params): Params<SearchParams>) -> Result<Response, Refusal> {
     let published = published(&backend)?;

@@ -27,12 +27,11 @@ pub struct Alternative {
 
 const SYNONYM: f32 = 0.7;
 const ONE_SLIP: f32 = 0.8;
-const TWO_SLIPS: f32 = 0.5;
+const TWO_SLIPS: f32 = 0.55;
 const HALF_TYPED: f32 = 0.7;
 const MAYBE_HALF_TYPED: f32 = 0.2;
 const PART: f32 = 0.6;
 const INSIDE: f32 = 0.35;
-/// A word that is only a guess brings its synonyms along at this share of its own weight.
 const MOST_NEAR: usize = 4;
 const MOST_LONGER: usize = 8;
 
@@ -63,7 +62,7 @@ impl Reader<'_> {
         let runs = (2..=self.synonyms.longest()).flat_map(|length| stems.windows(length));
         let concepts = runs.map(|run| {
             let others = self.synonyms.of(run);
-            let alternatives = others.map(|stems| Alternative { stems: stems.clone(), typed: None, weight: SYNONYM });
+            let alternatives = others.map(|stems| Alternative { stems: stems.clone(), typed: None, weight: super::lexicon::tune("SYNP", SYNONYM) });
             Concept { alternatives: alternatives.collect() }
         });
         concepts.filter(|concept| !concept.alternatives.is_empty()).collect()
@@ -76,7 +75,7 @@ impl Reader<'_> {
         found.word(vec![stem.clone()], 1.0);
         if is_known {
             for inside in self.lexicon.containing(&fold, MOST_LONGER) {
-                found.spelled(inside, INSIDE);
+                found.spelled(inside, super::lexicon::tune("INSIDE", INSIDE));
             }
         } else {
             found.guesses(&fold);
@@ -102,7 +101,7 @@ impl Found<'_> {
 
     fn word(&mut self, stems: Vec<String>, weight: f32) {
         for other in self.reader.synonyms.of(&stems) {
-            self.add(other.clone(), weight * SYNONYM);
+            self.add(other.clone(), weight * super::lexicon::tune("SYN", SYNONYM));
         }
         self.add(stems, weight);
     }
@@ -120,7 +119,7 @@ impl Found<'_> {
             self.spelled(near, if slips <= 1 { ONE_SLIP } else { TWO_SLIPS });
         }
         for part in lexicon.parts(fold).into_iter().flatten() {
-            self.spelled(part, PART);
+            self.word(vec![part], PART);
         }
         for inside in lexicon.containing(fold, MOST_LONGER) {
             self.spelled(inside, INSIDE);
@@ -137,7 +136,7 @@ impl Found<'_> {
             }
         }
         for longer in begun {
-            self.spelled(longer, if is_known { MAYBE_HALF_TYPED } else { HALF_TYPED });
+            self.spelled(longer, if is_known { super::lexicon::tune("MAYBE", MAYBE_HALF_TYPED) } else { HALF_TYPED });
         }
     }
 
@@ -153,6 +152,11 @@ impl Found<'_> {
     }
 }
 
+/// What one word of several says of the concept that they stand for together.
+const ONE_OF_SEVERAL: f32 = 0.5;
+/// How surely a word has to stand for a concept to be marked.
+pub const SURE: f32 = 0.5;
+
 /// Which concept a word of the texts stands for, and how surely.
 pub type Meanings = HashMap<WordId, (usize, f32)>;
 
@@ -161,10 +165,11 @@ pub fn meanings(concepts: &[Concept], lexicon: &Lexicon) -> Meanings {
     let mut meanings = Meanings::new();
     for (at, concept) in concepts.iter().enumerate() {
         for Alternative { stems, weight, .. } in &concept.alternatives {
+            let weight = if stems.len() > 1 { weight * ONE_OF_SEVERAL } else { *weight };
             for id in stems.iter().flat_map(|stem| lexicon.with_stem(stem)) {
-                let known = meanings.entry(*id).or_insert((at, *weight));
-                if known.1 < *weight {
-                    *known = (at, *weight);
+                let known = meanings.entry(*id).or_insert((at, weight));
+                if known.1 < weight {
+                    *known = (at, weight);
                 }
             }
         }

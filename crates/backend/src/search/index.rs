@@ -49,6 +49,7 @@ impl LocaleIndex {
         let mut entries = Vec::with_capacity(documents.len());
         for document in documents {
             let entry = Entry::read(document, &mut lexicon);
+            lexicon.count(entry.words());
             writer.add_document(entry.indexed(fields, &lexicon))?;
             entries.push(entry);
         }
@@ -62,7 +63,7 @@ impl LocaleIndex {
         if concepts.is_empty() {
             return Ok(Vec::new());
         }
-        let query = self.fields.query(&concepts);
+        let query = self.fields.query(&concepts, &self.lexicon);
         let found = self.reader.searcher().search(&query, &TopDocs::with_limit(CANDIDATES).order_by_score())?;
         let meanings = meanings(&concepts, &self.lexicon);
         let mut ranked: Vec<(Score, DocId)> = found
@@ -88,7 +89,7 @@ impl LocaleIndex {
             }
         }
         let count = f32::from(u16::try_from(best.len().max(1)).unwrap_or(u16::MAX));
-        f32::midpoint(1.0, best.iter().sum::<f32>() / count)
+        { let c = super::lexicon::tune("COVER", 0.5); (1.0 - c) + c * best.iter().sum::<f32>() / count }
     }
 }
 
@@ -144,12 +145,13 @@ fn learn(text: &str, lexicon: &mut Lexicon) -> Vec<WordId> {
 }
 
 fn put(to: &mut TantivyDocument, pair: Pair, words: impl Iterator<Item = WordId>, lexicon: &Lexicon) {
-    let (stems, folds) = words.map(|word| lexicon.forms(word)).map(|(stem, fold)| (token(stem), token(fold))).unzip();
+    let forms = words.enumerate().map(|(at, word)| (at, lexicon.forms(word)));
+    let (stems, folds) = forms.map(|(at, (stem, fold))| (token(at, stem), token(at, fold))).unzip();
     for (field, tokens) in [(pair.stem, stems), (pair.fold, folds)] {
         to.add_pre_tokenized_text(field, PreTokenizedString { text: String::new(), tokens });
     }
 }
 
-fn token(text: &str) -> Token {
-    Token { text: text.to_owned(), ..Token::default() }
+fn token(position: usize, text: &str) -> Token {
+    Token { position, text: text.to_owned(), ..Token::default() }
 }

@@ -18,6 +18,9 @@ pub struct Lexicon {
     words: Vec<Word>,
     by_stem: HashMap<String, Vec<WordId>>,
     by_fold: BTreeMap<String, Known>,
+    /// In how many articles a stem stands, and how many there are.
+    articles: HashMap<String, u32>,
+    article_count: u32,
 }
 
 struct Word {
@@ -44,6 +47,8 @@ impl Lexicon {
             words: Vec::new(),
             by_stem: HashMap::new(),
             by_fold: BTreeMap::new(),
+            articles: HashMap::new(),
+            article_count: 0,
         }
     }
 
@@ -66,6 +71,25 @@ impl Lexicon {
         known.count += count;
         self.words.push(Word { stem, fold });
         id
+    }
+
+    /// Counts an article by the words in it.
+    pub fn count(&mut self, words: impl Iterator<Item = WordId>) {
+        let stems: HashSet<String> = words.map(|word| self.forms(word).0.to_owned()).collect();
+        for stem in stems {
+            *self.articles.entry(stem).or_default() += 1;
+        }
+        self.article_count += 1;
+    }
+
+    /// How much a stem says about an article: 1 if it stands in one only, little if it stands in most.
+    pub fn rarity(&self, stem: &str) -> f32 {
+        let number = |count: u32| f64::from(count.max(1));
+        let (all, with) = (number(self.article_count), number(self.articles.get(stem).copied().unwrap_or(1)));
+        // The loss is far below what tells two articles apart.
+        #[allow(clippy::cast_possible_truncation)]
+        let rarity = ((1.0 + all / with).ln() / (1.0 + all).ln()) as f32;
+        rarity.powf(tune("RARITY", 1.0))
     }
 
     fn word(&self, id: WordId) -> Option<&Word> {
@@ -141,17 +165,17 @@ impl Lexicon {
         most_frequent(longer.map(|(other, known)| (known.count, other.as_str())), most)
     }
 
-    /// The two words that a compound is made of, if both are known; a joining `s` may stand between them.
-    pub fn parts<'a>(&self, fold: &'a str) -> Option<[&'a str; 2]> {
-        let cuts = fold.char_indices().map(|(at, _)| at).filter(|at| *at >= PART_MIN - 1);
+    /// The stems of the two words that a compound is made of, if both are known; an `s` may join them.
+    pub fn parts(&self, fold: &str) -> Option<[String; 2]> {
+        let cuts = fold.char_indices().map(|(at, _)| at).filter(|at| *at >= PART_MIN);
         let pair = |at: usize| {
             let (first, second) = fold.split_at_checked(at)?;
-            let known = |part: &str| part.len() >= PART_MIN - 1 && self.knows(part);
-            let joined = first.strip_suffix('s').filter(|first| known(first));
-            let first = Some(first).filter(|first| known(first)).or(joined)?;
-            known(second).then_some([first, second])
+            let shorter = first.len().min(second.len());
+            let known = |part: &str| Some(self.stem(part)).filter(|stem| shorter >= PART_MIN && self.knows_stem(stem));
+            let first = known(first).or_else(|| known(first.strip_suffix('s')?))?;
+            Some((shorter, [first, known(second)?]))
         };
-        cuts.filter_map(pair).max_by_key(|[first, second]| first.len().min(second.len()))
+        cuts.filter_map(pair).max_by_key(|(shorter, _)| *shorter).map(|(_, parts)| parts)
     }
 
     /// The numbers of the words with this spelling.
@@ -170,3 +194,5 @@ fn most_frequent<'a>(words: impl Iterator<Item = (u32, &'a str)>, most: usize) -
     words.sort_unstable();
     words.into_iter().take(most).map(|(_, word)| word).collect()
 }
+
+pub fn tune(name: &str, usual: f32) -> f32 { std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(usual) }

@@ -2,7 +2,10 @@
 
 use contract::SnippetPart;
 
-use super::{concepts::Meanings, lexicon::WordId};
+use super::{
+    concepts::{Meanings, SURE},
+    lexicon::WordId,
+};
 
 /// A section's words with the bytes they stand at, and its heading's words.
 pub struct Marked {
@@ -84,7 +87,7 @@ impl Place {
         let mut parts = Parts::default();
         parts.push(if start > 0 { CUT } else { "" }, false);
         let mut at = start;
-        for (from, to, _) in shown.iter().filter(|(_, _, word)| meanings.contains_key(word)) {
+        for (from, to, _) in shown.iter().filter(|(_, _, word)| is_sure(meanings, *word)) {
             parts.push(text.get(at..*from).unwrap_or_default(), false);
             parts.push(text.get(*from..*to).unwrap_or_default(), true);
             at = *to;
@@ -93,6 +96,10 @@ impl Place {
         parts.push(if end < text.len() { CUT } else { "" }, false);
         parts.0
     }
+}
+
+fn is_sure(meanings: &Meanings, word: WordId) -> bool {
+    meanings.get(&word).is_some_and(|(_, weight)| *weight >= SURE)
 }
 
 #[derive(Default)]

@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{analysis::tokens, lexicon::Lexicon};
+use crate::folding::folded;
 
 /// A word or several, as stems.
 pub type Phrase = Vec<String>;
@@ -13,6 +14,7 @@ pub type Phrase = Vec<String>;
 pub struct Synonyms {
     groups: Vec<Vec<Phrase>>,
     by_phrase: HashMap<Phrase, Vec<usize>>,
+    /// With their accents, and without: readers leave them out.
     ignored: HashSet<String>,
     /// Words of the longest phrase.
     longest: usize,
@@ -26,6 +28,7 @@ impl Synonyms {
         let (ignored, groups): (Vec<&str>, Vec<&str>) =
             lines.filter(|line| !line.is_empty()).partition(|line| line.starts_with("ignore:"));
         for word in ignored.iter().flat_map(|line| tokens(line.trim_start_matches("ignore:"))) {
+            synonyms.ignored.insert(folded(&word.word));
             synonyms.ignored.insert(word.word);
         }
         for line in groups {
@@ -39,8 +42,7 @@ impl Synonyms {
     fn phrase(&self, text: &str, lexicon: &mut Lexicon) -> Phrase {
         let words: Vec<String> = tokens(text).into_iter().map(|token| token.word).collect();
         let telling = words.iter().filter(|word| !self.ignored.contains(*word));
-        let stems: Phrase = telling.map(|word| learnt(word, lexicon)).collect();
-        if stems.is_empty() { words.iter().map(|word| learnt(word, lexicon)).collect() } else { stems }
+        telling.map(|word| learnt(word, lexicon)).collect()
     }
 
     fn add(&mut self, phrases: Vec<Phrase>) {

@@ -85,3 +85,23 @@ pub fn key(parts: &[&str]) -> String {
     let joined = parts.join("\0");
     hashing::hex(joined.as_bytes())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cursor_is_read_as_it_was_written() {
+        for (name, cursor) in [
+            ("on", Cursor { towards: Towards::Next, sort: Sort::Title, key: key(&["a", "b"]) }),
+            ("back", Cursor { towards: Towards::Previous, sort: Sort::MostAsked, key: key(&["å"]) }),
+        ] {
+            assert_eq!(Cursor::read(&cursor.write()), Some(cursor), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_shorter_title_comes_before_one_that_goes_on() {
+        assert!(key(&["refund", "z"]) < key(&["refunds", "a"]));
+    }
+}

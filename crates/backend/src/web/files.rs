@@ -18,7 +18,7 @@ const ENCODINGS: [(&str, &str); 2] = [("br", "br"), ("gzip", "gz")];
 
 /// The file below `www`; none if there is no such file.
 pub async fn read(www: &Path, path: &str, asked: &HeaderMap, cache: &HeaderValue) -> Option<Response> {
-    let Some(kind) = media_type(path) else { return None };
+    let kind = media_type(path)?;
     let file = www.join(path);
     let accepted = ENCODINGS.iter().filter(|(encoding, _)| is_accepted(asked, encoding));
     for (encoding, ending) in accepted {

@@ -63,7 +63,9 @@ impl<'a> Builder<'a> {
                 self.push(Node::Code { text, block: false });
             }
             Event::SoftBreak => self.push(Node::Text { text: " ".to_owned() }),
-            Event::Html(_) | Event::InlineHtml(_) => self.wrong(line, Wrong::RawHtml),
+            Event::InlineHtml(_) => self.wrong(line, Wrong::RawHtml),
+            // Told at the block's start.
+            Event::Html(_) => {}
             Event::HardBreak => self.wrong(line, Wrong::Unsupported("Line breaks inside a paragraph")),
             Event::Rule => self.wrong(line, Wrong::Unsupported("Rules across the page")),
             _ => self.wrong(line, Wrong::Unsupported("Footnotes, check boxes and formulas")),
@@ -101,7 +103,7 @@ impl<'a> Builder<'a> {
     fn fill(&mut self, text: &str, line: usize) -> String {
         text::fill(text, self.page, &mut self.parsed.facts).unwrap_or_else(|wrong| {
             self.wrong(line, wrong);
-            String::new()
+            text.to_owned()
         })
     }
 
@@ -119,6 +121,10 @@ impl<'a> Builder<'a> {
             Tag::BlockQuote(kind) => Kind::Quote(kind),
             Tag::CodeBlock(_) => Kind::Code,
             Tag::Link { link_type, dest_url, .. } => Kind::Link { href: self.href(link_type, &dest_url, line) },
+            Tag::HtmlBlock => {
+                self.wrong(line, Wrong::RawHtml);
+                Kind::Plain
+            }
             Tag::Image { .. } => {
                 self.wrong(line, Wrong::Unsupported("Pictures"));
                 Kind::Plain

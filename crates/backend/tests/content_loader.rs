@@ -1,0 +1,11 @@
+//! What the content loader refuses, each with its file, its line and its sentence.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod content_loader {
+    mod files;
+    mod folder;
+    mod heads;
+    mod references;
+    mod text;
+}

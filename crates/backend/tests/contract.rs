@@ -1,0 +1,20 @@
+//! What the contract promises, asked through the router, on SQLite and, where it is installed, on PostgreSQL.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod contract {
+    mod bad_input;
+    mod caching;
+    mod client;
+    mod cors;
+    mod feedback;
+    mod health;
+    mod help;
+    mod meta;
+    mod openapi;
+    mod postgres;
+    mod reload;
+    mod search;
+    mod site;
+    mod validation;
+}

@@ -1,0 +1,149 @@
+//! Asks the router as a client would, and holds every answer against the OpenAPI document.
+
+use std::path::{Path, PathBuf};
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, HeaderValue, Method, Request, StatusCode},
+};
+use backend::{Backend, clock::Clock, content, router, store::Store, web::Site};
+use serde_json::Value;
+use tempfile::TempDir;
+use time::{OffsetDateTime, format_description::well_known::Rfc3339};
+use tower::ServiceExt;
+
+use super::{postgres, validation};
+
+/// A backend of its own, and everything that is asked of it.
+pub struct Client {
+    pub backend: Backend,
+    router: Router,
+    _folder: TempDir,
+}
+
+/// An answer.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: Vec<u8>,
+}
+
+/// The moment at which the tests' clocks start.
+pub const NOW: &str = "2026-11-22T12:00:00Z";
+
+/// The tests' own content folder.
+pub fn content_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/content")
+}
+
+/// Holds a claim against a backend on each database there is.
+pub async fn on_each_database(claim: impl AsyncFn(Client)) {
+    for client in [Client::on_sqlite().await].into_iter().chain(Client::on_postgres().await) {
+        client.publish(&content_folder()).await;
+        claim(client).await;
+    }
+}
+
+impl Client {
+    /// With an empty SQLite database and no content.
+    pub async fn on_sqlite() -> Self {
+        Self::with_site(None).await
+    }
+
+    /// With origins whose pages may read it.
+    pub async fn allowing(origins: &[&'static str]) -> Self {
+        let client = Self::on_sqlite().await;
+        let mut backend = client.backend.clone();
+        backend.origins = origins.iter().map(|origin| HeaderValue::from_static(origin)).collect();
+        Self { router: router(backend.clone()), backend, ..client }
+    }
+
+    async fn on_postgres() -> Option<Self> {
+        let url = postgres::fresh_database().await?;
+        Some(Self::at(&url, None, TempDir::new().unwrap()).await)
+    }
+
+    /// With a built site.
+    pub async fn with_site(site: Option<Site>) -> Self {
+        let folder = TempDir::new().unwrap();
+        let url = format!("sqlite://{}?mode=rwc", folder.path().join("svar.db").display());
+        Self::at(&url, site, folder).await
+    }
+
+    async fn at(url: &str, site: Option<Site>, folder: TempDir) -> Self {
+        let store = Store::open(url).await.unwrap();
+        let clock = Clock::starting_at(Some(OffsetDateTime::parse(NOW, &Rfc3339).unwrap()));
+        let backend = Backend::new(store, clock, site);
+        Self { router: router(backend.clone()), backend, _folder: folder }
+    }
+
+    /// Puts a content folder before the readers.
+    pub async fn publish(&self, folder: &Path) {
+        let library = content::load(folder).unwrap_or_else(|faults| panic!("{faults:?}"));
+        self.backend.publish(library).await.unwrap();
+    }
+
+    /// Asks for an address.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(Method::GET, path, &[], "").await
+    }
+
+    /// Asks for an address with headers.
+    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        self.send(Method::GET, path, headers, "").await
+    }
+
+    /// Sends anything.
+    pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        let mut request = Request::builder().method(method.clone()).uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let response = self.router.clone().oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        let answer = Answer { status: parts.status, headers: parts.headers, body };
+        let is_permission = answer.headers.contains_key("access-control-allow-methods");
+        let is_api = path.starts_with("/api/") || path.starts_with("/healthz") || path.starts_with("/readyz");
+        if is_api && !is_permission {
+            validation::check(&method, path, &answer);
+        }
+        answer
+    }
+}
+
+impl Answer {
+    /// The body as JSON.
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or_else(|_| panic!("not JSON: {}", self.text()))
+    }
+
+    /// The body as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// A header's value, empty if it is not there.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
+    }
+
+    /// The code of a problem; checks that it is one.
+    pub fn code(&self) -> String {
+        assert_eq!(self.header("content-type"), "application/problem+json", "{}", self.text());
+        let problem = self.json();
+        assert_eq!(problem["status"], self.status.as_u16());
+        assert_eq!(problem["request_id"], self.header("x-request-id"));
+        assert!(!problem["title"].as_str().unwrap().is_empty());
+        problem["code"].as_str().unwrap().to_owned()
+    }
+
+    /// One field of each item of a list.
+    pub fn each(&self, field: &str) -> Vec<String> {
+        let json = self.json();
+        let items = json.get("items").unwrap_or(&json).as_array().expect("a list").clone();
+        items.iter().map(|item| item.pointer(field).and_then(Value::as_str).unwrap_or_default().to_owned()).collect()
+    }
+}

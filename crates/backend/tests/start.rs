@@ -1,0 +1,164 @@
+//! The program as it is started and stopped.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::{
+    fs,
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    path::Path,
+    process::{Child, Command, Output, Stdio},
+};
+
+use tempfile::TempDir;
+
+fn program(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_svar-backend"));
+    command.args(args).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn content() -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/content").display().to_string()
+}
+
+fn run(args: &[&str]) -> Output {
+    program(args).output().unwrap()
+}
+
+struct Running {
+    child: Child,
+    port: u16,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.child.kill();
+    }
+}
+
+fn start(data: &Path, more: &[&str]) -> Running {
+    let (data, content) = (data.display().to_string(), content());
+    let mut args = vec!["--addr", "127.0.0.1:0", "--data", &data, "--content", &content];
+    args.extend(more);
+    let mut child = program(&args).spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let port = line.trim().strip_prefix("listening http://127.0.0.1:").unwrap_or_else(|| panic!("{line:?}"));
+    Running { port: port.parse().unwrap(), child }
+}
+
+fn get(port: u16, path: &str) -> String {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+fn terminate(running: &mut Running) -> Option<i32> {
+    Command::new("kill").args(["-TERM", &running.child.id().to_string()]).status().unwrap();
+    running.child.wait().unwrap().code()
+}
+
+#[test]
+fn it_listens_answers_and_stops_in_order() {
+    let data = TempDir::new().unwrap();
+    let mut running = start(data.path(), &["--demo"]);
+    assert!(get(running.port, "/readyz").starts_with("HTTP/1.1 204"));
+    assert!(get(running.port, "/api/v1/help/articles/refunds").contains("\"slug\":\"refunds\""));
+    assert_eq!(terminate(&mut running), Some(0));
+    assert!(data.path().join("svar.db").exists());
+}
+
+#[test]
+fn it_starts_again_on_what_it_kept() {
+    let data = TempDir::new().unwrap();
+    for _ in 0..2 {
+        let mut running = start(data.path(), &[]);
+        assert!(get(running.port, "/api/v1/help/categories").starts_with("HTTP/1.1 200"));
+        assert_eq!(terminate(&mut running), Some(0));
+    }
+}
+
+#[test]
+fn the_clock_starts_where_it_is_told() {
+    let data = TempDir::new().unwrap();
+    for (clock, expected) in [("2026-11-22T12:00:00Z", true), ("2027-01-01T00:00:00Z", false)] {
+        let running = start(data.path(), &["--clock", clock]);
+        assert_eq!(get(running.port, "/api/v1/meta").contains("The post is slow."), expected, "{clock}");
+    }
+}
+
+#[test]
+fn the_log_has_no_question_in_it() {
+    let data = TempDir::new().unwrap();
+    let mut running = start(data.path(), &[]);
+    get(running.port, "/api/v1/help/search?q=mysecretquestion");
+    get(running.port, "/mysecretpath");
+    terminate(&mut running);
+    let mut log = String::new();
+    running.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
+    assert!(log.contains("/api/v1/help/search"), "{log}");
+    assert!(!log.contains("mysecret") && !log.contains("127.0.0.1\""), "{log}");
+    for line in log.lines() {
+        assert!(line.starts_with('{') && line.ends_with('}'), "{line}");
+    }
+}
+
+#[test]
+fn the_demonstration_is_not_opened_to_the_world() {
+    for (addr, refused) in [("0.0.0.0:0", true), ("[::]:0", true), ("192.0.2.1:80", true)] {
+        let out = run(&["--demo", "--addr", addr]);
+        assert_eq!(out.status.code(), refused.then_some(2), "{addr}");
+        assert!(String::from_utf8_lossy(&out.stderr).contains("only served on a loopback address"), "{addr}");
+    }
+}
+
+#[test]
+fn broken_content_is_told_and_ends_it() {
+    let folder = TempDir::new().unwrap();
+    let article = folder.path().join("en/articles/one.md");
+    fs::create_dir_all(article.parent().unwrap()).unwrap();
+    fs::write(&article, "no front matter").unwrap();
+    let languages = "[en]\nname = \"English\"\nand = \"and\"\nmoney = \"{amount}\"\nlanguages = {}\n";
+    fs::write(folder.path().join("languages.toml"), languages).unwrap();
+    let (data, content) = (folder.path().join("data").display().to_string(), folder.path().display().to_string());
+    let told = format!("{}:1: The front matter has to stand", article.display());
+    for args in
+        [vec!["--addr", "127.0.0.1:0", "--data", &data, "--content", &content], vec!["content", "--content", &content]]
+    {
+        let out = run(&args);
+        assert_eq!(out.status.code(), Some(1), "{args:?}");
+        assert!(String::from_utf8_lossy(&out.stderr).contains(&told), "{args:?}");
+        assert!(out.stdout.is_empty(), "{args:?}");
+    }
+}
+
+#[test]
+fn what_it_cannot_use_is_said() {
+    let data = TempDir::new().unwrap();
+    let (data, content) = (data.path().display().to_string(), content());
+    let usual = ["--addr", "127.0.0.1:0", "--data", &data, "--content", &content];
+    for (name, more, code, said) in [
+        ("database", vec!["--database", "mysql://x"], 1, "neither a sqlite: nor a postgres: address"),
+        ("web", vec!["--web", "nowhere"], 1, "build the site first"),
+        ("clock", vec!["--clock", "noon"], 2, "--clock"),
+        ("option", vec!["--nothing"], 2, "--nothing"),
+    ] {
+        let out = run(&[&usual[..], &more].concat());
+        assert_eq!(out.status.code(), Some(code), "{name}");
+        assert!(
+            String::from_utf8_lossy(&out.stderr).contains(said),
+            "{name}: {}",
+            String::from_utf8_lossy(&out.stderr)
+        );
+    }
+}
+
+#[test]
+fn good_content_is_said() {
+    let out = run(&["content", "--content", &content()]);
+    assert_eq!((out.status.code(), String::from_utf8_lossy(&out.stdout).trim()), (Some(0), "4 articles are in order."));
+}
