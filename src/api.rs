@@ -7,7 +7,7 @@ pub mod kept;
 pub mod urls;
 mod words;
 
-pub use call::{get, post};
+pub use call::{get, post, set_origin};
 pub use error::ApiError;
 pub use fetched::{Answer, Fetched, fetched};
 pub use words::words;

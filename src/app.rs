@@ -2,7 +2,6 @@
 
 mod start;
 
-use crate::erase::view;
 use leptos::prelude::*;
 use leptos_router::{components::Router, hooks::use_location};
 
@@ -10,6 +9,7 @@ pub use start::start;
 
 use crate::{
     components::{site_footer::SiteFooter, skip_link::SkipLink},
+    erase::view,
     i18n,
     pages::{
         self,

@@ -10,6 +10,7 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod flows;
+mod live;
 pub mod pages;
 pub mod paths;
 #[cfg(feature = "ssr")]

@@ -13,7 +13,6 @@ pub mod search;
 pub mod statement;
 pub mod waiting_room;
 
-use crate::erase::view;
 use contract::Meta;
 use leptos::prelude::*;
 use leptos_router::{
@@ -29,8 +28,11 @@ use crate::{
         load_state::{Load, Trouble},
         search_box::Variant,
     },
+    erase::view,
     flows::search::{Destination, SearchFlow},
-    i18n, paths,
+    i18n,
+    live::{Live, live},
+    paths,
 };
 
 /// What a view is given: the answer read, and the wordless errors of the network as the troubles of a person.
@@ -44,6 +46,30 @@ where
         Some(Ok(text)) => serde_json::from_str(&text).map_or(Load::Failed(Trouble::Failed), Load::Ready),
         Some(Err(error)) => Load::Failed(trouble(&error)),
     })
+}
+
+/// Tries a whole page again: focus is on a button that goes, and belongs on the title that comes.
+fn retry_page(fetched: Fetched) -> Callback<()> {
+    Callback::new(move |()| {
+        arrival::expect();
+        fetched.retry.run(());
+    })
+}
+
+/// Tries a part of a page again; the title is there already.
+fn retry_part(retry: impl Fn() + Send + Sync + 'static) -> Callback<()> {
+    Callback::new(move |()| {
+        retry();
+        arrival::settle();
+    })
+}
+
+/// What [`Loaded`](crate::components::load_state::Loaded) shows of it.
+fn face<T, V: IntoAny>(load: Memo<Load<T>>, view: impl Fn(T) -> V + Send + Sync + 'static) -> Live<Load<AnyView>>
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
+    live(move || load.get().map(|value| view(value).into_any()))
 }
 
 fn trouble(error: &ApiError) -> Trouble {
@@ -114,7 +140,7 @@ fn Top(crumbs: Vec<Crumb>) -> impl IntoView {
     view! {
         <div class="page-layout__top">
             <Breadcrumbs crumbs=crumbs/>
-            <SearchFlow variant=Variant::Compact text=Signal::stored(String::new()) go=lead()/>
+            <SearchFlow variant=Variant::Compact text=live(String::new) go=lead()/>
         </div>
     }
 }

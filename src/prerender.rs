@@ -93,13 +93,13 @@ async fn render(source: &Source, page: &Page) -> Result<Rendered, PrerenderError
 async fn view(path: &str) -> (String, PageHead) {
     let owner = Owner::new();
     let (stream, slot) = owner.with(|| {
-        let slot = HeadSlot(RwSignal::new(PageHead::default()));
+        let slot = HeadSlot::default();
         provide_context(RequestUrl::new(path));
-        provide_context(slot);
+        provide_context(slot.clone());
         (view! { <App/> }.to_html_stream_in_order(), slot)
     });
     let body = stream.collect::<String>().await;
-    (body, slot.0.get_untracked())
+    (body, slot.0.lock().map(|head| head.clone()).unwrap_or_default())
 }
 
 fn words(job: &Job, locale: &str) -> Result<Words, PrerenderError> {

@@ -19,7 +19,11 @@ articles-title = All articles
 articles-lead = Everything in the help centre, by subject.
 
 article-meta-updated = Updated
-article-meta-language = This article is not in English yet. You are reading it in { $language }.
+article-meta-language =
+    { $tag ->
+        [sv] This article is not in English yet. You are reading it in Swedish.
+       *[other] This article is not in English yet. You are reading it in { $language }.
+    }
 article-contents-title = On this page
 article-body-table = Table
 article-body-note = Note

@@ -19,7 +19,11 @@ articles-title = Alla artiklar
 articles-lead = Allt i hjälpcentret, efter ämne.
 
 article-meta-updated = Uppdaterad
-article-meta-language = Artikeln finns inte på svenska än. Du läser den på { $language }.
+article-meta-language =
+    { $tag ->
+        [en] Artikeln finns inte på svenska än. Du läser den på engelska.
+       *[other] Artikeln finns inte på svenska än. Du läser den på { $language }.
+    }
 article-contents-title = På den här sidan
 article-body-table = Tabell
 article-body-note = Observera

@@ -3,7 +3,7 @@
 use contract::{Problem, routes};
 use gloo_net::http::{Method, Request, RequestBuilder, Response};
 use serde::{Serialize, de::IgnoredAny};
-use std::sync::Arc;
+use std::{cell::RefCell, sync::Arc};
 
 use super::{
     ApiError,
@@ -11,6 +11,15 @@ use super::{
     kept::{self, Kept},
 };
 use crate::browser::{dom, timer};
+
+thread_local! {
+    static ORIGIN: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Where the backend is, when it is not where the pages are: an origin, `https://api.example`.
+pub fn set_origin(origin: String) {
+    ORIGIN.set(origin);
+}
 
 /// Longest wait for an answer, in milliseconds.
 const CUTOFF_MS: i32 = 15_000;
@@ -59,10 +68,8 @@ pub async fn post<B: Serialize>(path: &str, idempotency_key: &str, body: &B) -> 
 }
 
 fn request(path: &str, method: Method, cutoff: &timer::Cutoff) -> RequestBuilder {
-    RequestBuilder::new(&format!("{}{path}", routes::BASE))
-        .method(method)
-        .header("Accept", "application/json")
-        .abort_signal(cutoff.signal().as_ref())
+    let url = ORIGIN.with_borrow(|origin| format!("{origin}{}{path}", routes::BASE));
+    RequestBuilder::new(&url).method(method).header("Accept", "application/json").abort_signal(cutoff.signal().as_ref())
 }
 
 async fn send(request: Request) -> Result<(Response, String), ApiError> {

@@ -37,26 +37,28 @@ pub fn fetched(path: impl Fn() -> Option<String> + Send + Sync + 'static) -> Fet
 
 #[cfg(not(feature = "ssr"))]
 fn follow(path: Memo<Option<String>>) -> Fetched {
-    let attempt = RwSignal::new(0_u32);
+    // The path that is asked again although its answer is kept, and how often.
+    let again = RwSignal::new((String::new(), 0_u32));
     let arrived = RwSignal::new(None::<(String, u32, Result<Arc<str>, ApiError>)>);
+    let attempt = move |path: &str| again.with(|(asked, count)| if asked == path { *count } else { 0 });
+    let ask_again = move |path: String| {
+        let _ = again.try_update(|again| *again = (path, again.1 + 1));
+    };
     Effect::new(move |_| {
-        let (path, attempt) = (path.get(), attempt.get());
-        if let Some(path) = path {
-            browser::start::spawn(async move {
-                let answer = ask(&path, attempt > 0).await;
+        let Some(path) = path.get() else { return };
+        let attempt = attempt(&path);
+        match kept::get(&path) {
+            Some(_) if attempt == 0 => revalidate_once_idle(path, ask_again),
+            _ => browser::start::spawn(async move {
+                let answer = ask(&path).await;
                 // The page may be gone by now.
                 let _ = arrived.try_set(Some((path, attempt, answer)));
-            });
+            }),
         }
     });
-    if path.get_untracked().is_some_and(|path| is_old(&path)) {
-        browser::start::spawn(async move {
-            timer::idle().await;
-            let _ = attempt.try_update(|count| *count += 1);
-        });
-    }
     let answer = Signal::derive(move || {
-        let (path, attempt) = (path.get()?, attempt.get());
+        let path = path.get()?;
+        let attempt = attempt(&path);
         // What was asked for another path, or before a retry, is no answer to this one.
         let current = arrived.with(|arrived| match arrived {
             Some((asked, tried, answer)) if *asked == path && *tried == attempt => Some(answer.clone()),
@@ -64,23 +66,27 @@ fn follow(path: Memo<Option<String>>) -> Fetched {
         });
         current.or_else(|| kept::get(&path).map(|kept| Ok(kept.body)))
     });
-    Fetched { answer, retry: Callback::new(move |()| attempt.update(|count| *count += 1)) }
+    let retry = Callback::new(move |()| path.get_untracked().into_iter().for_each(ask_again));
+    Fetched { answer, retry }
 }
 
-/// A kept answer that is young enough serves; an old one still serves where no new one can be had.
+/// A kept answer serves at once; where it is old it is asked for again when the browser has nothing better to do.
 #[cfg(not(feature = "ssr"))]
-async fn ask(path: &str, is_repeated: bool) -> Result<Arc<str>, ApiError> {
-    match kept::get(path) {
-        Some(kept) if !is_repeated && !is_old(path) => Ok(kept.body),
-        Some(kept) => match super::get(path).await {
-            Err(ApiError::Offline | ApiError::Unavailable) => Ok(kept.body),
-            answer => answer,
-        },
-        None => super::get(path).await,
+fn revalidate_once_idle(path: String, ask_again: impl FnOnce(String) + 'static) {
+    let is_old = kept::get(&path).is_some_and(|kept| rules::freshness::should_revalidate(kept.at, timer::now()));
+    if is_old {
+        browser::start::spawn(async move {
+            timer::idle().await;
+            ask_again(path);
+        });
     }
 }
 
+/// An old answer still serves where no new one can be had.
 #[cfg(not(feature = "ssr"))]
-fn is_old(path: &str) -> bool {
-    kept::get(path).is_some_and(|kept| rules::freshness::should_revalidate(kept.at, timer::now()))
+async fn ask(path: &str) -> Result<Arc<str>, ApiError> {
+    match (super::get(path).await, kept::get(path)) {
+        (Err(ApiError::Offline | ApiError::Unavailable), Some(kept)) => Ok(kept.body),
+        (answer, _) => answer,
+    }
 }

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::App;
-use crate::erase::view;
 use crate::{
     api::{self, kept},
     browser::{dom, embedded, start as browser},
+    erase::view,
     i18n::{self, Words},
     paths,
 };
@@ -17,12 +17,15 @@ use crate::{
 #[derive(Deserialize)]
 struct Assets {
     words: BTreeMap<String, String>,
+    /// The backend's origin, when it is not the pages' own.
+    #[serde(default)]
+    api: String,
 }
 
 impl Default for Assets {
     /// While developing, files keep their names.
     fn default() -> Self {
-        Self { words: ["en", "sv"].map(|tag| (tag.to_owned(), format!("/words/{tag}.ftl"))).into() }
+        Self { words: ["en", "sv"].map(|tag| (tag.to_owned(), format!("/words/{tag}.ftl"))).into(), api: String::new() }
     }
 }
 
@@ -38,6 +41,7 @@ pub fn start() {
 async fn begin() -> Option<()> {
     let assets: Assets =
         embedded::block("svar-assets").and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    api::set_origin(assets.api.clone());
     let path = dom::path();
     let named = paths::first_segment(&path);
     let locale = choose(named, &assets)?;
@@ -50,6 +54,7 @@ async fn begin() -> Option<()> {
         return Some(());
     };
     i18n::install(Words::read(&locale, text).ok()?);
+    dom::set_language(&locale, i18n::direction(&locale));
     keep_embedded();
     browser::render(|| view! { <App/> });
     crate::pages::arrival::return_to_place().await;

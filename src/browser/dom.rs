@@ -1,6 +1,6 @@
 //! Where a person is on the page: focus, and what their device says of itself.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, HtmlInputElement, window};
 
 pub(super) fn document() -> Option<Document> {
@@ -40,10 +40,18 @@ pub fn replace_document(path: &str) {
     }
 }
 
-/// Loads the document again.
-pub fn reload() {
-    if let Some(window) = window() {
-        let _ = window.location().reload();
+/// Enters a path of the app into the address bar and the history.
+pub fn enter(path: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(path));
+    }
+}
+
+/// Says which language the document is in, for those who read it aloud.
+pub fn set_language(tag: &str, direction: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", tag);
+        let _ = root.set_attribute("dir", direction);
     }
 }
 

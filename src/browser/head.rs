@@ -8,12 +8,13 @@ use super::dom::{document, path};
 
 thread_local! {
     static FIRST_PAGE: OnceCell<String> = const { OnceCell::new() };
+    static SITE: OnceCell<String> = const { OnceCell::new() };
 }
 
-/// Whether another page is shown than the one that the document was loaded for.
+/// Whether the page at this path is another than the one that the document was loaded for.
 #[must_use]
-pub fn has_left_first_page() -> bool {
-    FIRST_PAGE.with(|first| *first.get_or_init(path) != path())
+pub fn has_left_first_page(shown: &str) -> bool {
+    FIRST_PAGE.with(|first| first.get_or_init(path) != shown)
 }
 
 /// Sets the document's title.
@@ -51,9 +52,13 @@ pub fn remove_all(selector: &str) {
     }
 }
 
-/// The origin that the site's canonical address names, else the one it is served from.
+/// The origin that the first page's canonical address names, else the one it is served from.
 #[must_use]
 pub fn site_origin() -> String {
+    SITE.with(|site| site.get_or_init(canonical_origin).clone())
+}
+
+fn canonical_origin() -> String {
     let canonical = document()
         .and_then(|document| document.query_selector("link[rel=canonical]").ok().flatten())
         .and_then(|link| link.get_attribute("href"))

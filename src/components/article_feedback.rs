@@ -1,6 +1,6 @@
 //! "Did this help?", and thanks for the answer.
 
-use crate::erase::view;
+use crate::{erase::view, live::Live};
 use leptos::prelude::*;
 use rules::feedback::Feedback;
 
@@ -8,9 +8,9 @@ use super::icon::Icon;
 
 /// `on_answer` gets whether it helped.
 #[component]
-pub fn ArticleFeedback(state: Signal<Feedback>, on_answer: Callback<bool>) -> impl IntoView {
-    let is_thanked = move || matches!(state.get(), Feedback::Thanked { .. });
-    let has_failed = move || matches!(state.get(), Feedback::Failed { .. });
+pub fn ArticleFeedback(state: Live<Feedback>, on_answer: Callback<bool>) -> impl IntoView {
+    let thanked = state.clone();
+    let is_thanked = move || matches!(thanked(), Feedback::Thanked { .. });
     view! {
         <section class="article-feedback" aria-labelledby="feedback">
             <h2 class="article-feedback__title" id="feedback">{t!("article-feedback-title")}</h2>
@@ -22,17 +22,19 @@ pub fn ArticleFeedback(state: Signal<Feedback>, on_answer: Callback<bool>) -> im
                     <Icon name="dash"/> {t!("article-feedback-no")}
                 </button>
             </div>
-            <div role="status">
-                {move || is_thanked().then(|| view! { <p class="article-feedback__thanks"><Icon name="check"/>{thanks(state)}</p> })}
-                {move || has_failed().then(|| view! { <p class="article-feedback__failed">{t!("article-feedback-failed")}</p> })}
-            </div>
+            <div role="status">{move || news(state())}</div>
         </section>
     }
 }
 
-fn thanks(state: Signal<Feedback>) -> String {
-    match state.get() {
+fn news(state: Feedback) -> Option<AnyView> {
+    let words = match state {
+        Feedback::Thanked { helped: true } => t!("article-feedback-thanks-yes"),
         Feedback::Thanked { helped: false } => t!("article-feedback-thanks-no"),
-        _ => t!("article-feedback-thanks-yes"),
-    }
+        Feedback::Failed { .. } => {
+            return Some(view! { <p class="article-feedback__failed">{t!("article-feedback-failed")}</p> });
+        }
+        Feedback::Asking | Feedback::Sending { .. } => return None,
+    };
+    Some(view! { <p class="article-feedback__thanks"><Icon name="check"/>{words}</p> })
 }

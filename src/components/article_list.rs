@@ -1,10 +1,9 @@
 //! Articles to choose from.
 
-use crate::erase::view;
 use contract::ArticleSummary;
 use leptos::prelude::*;
 
-use crate::{i18n, paths};
+use crate::{erase::view, i18n, paths};
 
 /// How an article's title ranks below the heading above the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

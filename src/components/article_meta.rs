@@ -14,7 +14,7 @@ pub fn ArticleMeta(updated_on: Date, language: Option<LocaleName>) -> impl IntoV
     view! {
         <div class="article-meta">
             {language.map(|language| {
-                let words = t!("article-meta-language", language = language.name);
+                let words = t!("article-meta-language", tag = language.tag, language = language.name);
                 view! { <p class="article-meta__language"><Icon name="globe"/>{words}</p> }
             })}
             <p class="article-meta__updated">

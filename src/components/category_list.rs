@@ -1,11 +1,10 @@
 //! The shelves of the help centre.
 
-use crate::erase::view;
 use contract::Category;
 use leptos::prelude::*;
 
 use super::icon::Drawing;
-use crate::{i18n, paths};
+use crate::{erase::view, i18n, paths};
 
 /// Shelves that have a picture of their own in the sprite.
 const DRAWN: [&str; 4] = ["buying", "problems", "selling", "support"];

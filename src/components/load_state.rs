@@ -1,10 +1,9 @@
 //! What a page shows of something fetched: waiting in the shape of what will come, failed with a way out, or the thing.
 
-use crate::erase::view;
 use leptos::prelude::*;
 
 use super::empty::Empty;
-use crate::{i18n, paths};
+use crate::{erase::view, i18n, live::Live, paths};
 
 /// Something fetched, as a view sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,23 +58,24 @@ pub enum Shape {
     Results,
 }
 
+impl<T> Load<T> {
+    /// The same state with what is ready made into something else.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Load<U> {
+        match self {
+            Self::Waiting => Load::Waiting,
+            Self::Ready(value) => Load::Ready(make(value)),
+            Self::Failed(trouble) => Load::Failed(trouble),
+        }
+    }
+}
+
 /// Shows one of the three faces. `is_page` where a failure leaves nothing else on the page.
 #[component]
-pub fn Loaded<T, V>(
-    load: Memo<Load<T>>,
-    shape: Shape,
-    is_page: bool,
-    retry: Callback<()>,
-    children: impl Fn(T) -> V + Send + 'static,
-) -> impl IntoView
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-    V: IntoView + 'static,
-{
-    move || match load.get() {
+pub fn Loaded(face: Live<Load<AnyView>>, shape: Shape, is_page: bool, retry: Callback<()>) -> impl IntoView {
+    move || match face() {
         Load::Waiting => view! { <Skeleton shape=shape is_page=is_page/> },
         Load::Failed(trouble) => view! { <TroubleView trouble=trouble is_page=is_page retry=retry/> },
-        Load::Ready(value) => children(value).into_any(),
+        Load::Ready(view) => view,
     }
 }
 

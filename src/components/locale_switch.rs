@@ -1,6 +1,6 @@
 //! Doors to the same page in other languages. Each is named in its own language and loads another document.
 
-use crate::erase::view;
+use crate::{erase::view, live::Live};
 use leptos::prelude::*;
 
 use super::icon::Icon;
@@ -15,12 +15,12 @@ pub struct Door {
 }
 
 #[component]
-pub fn LocaleSwitch(label: String, doors: Memo<Vec<Door>>, keep_place: Callback<()>) -> impl IntoView {
+pub fn LocaleSwitch(label: String, doors: Live<Vec<Door>>, keep_place: Callback<()>) -> impl IntoView {
     view! {
         <nav class="locale-switch" aria-label=label>
             <Icon name="globe"/>
             <ul class="locale-switch__list">
-                {move || doors.get().into_iter().map(|door| view! { <LocaleDoor door=door keep_place=keep_place/> }).collect::<Vec<_>>()}
+                {move || doors().into_iter().map(|door| view! { <LocaleDoor door=door keep_place=keep_place/> }).collect::<Vec<_>>()}
             </ul>
         </nav>
     }

@@ -1,15 +1,15 @@
 //! What the marketplace wants everyone to know today, at the top of every page.
 
-use crate::erase::view;
+use crate::{erase::view, live::Live};
 use contract::{Notice, NoticeTone};
 use leptos::prelude::*;
 
 use super::{element::plain, icon::Icon};
 
 #[component]
-pub fn NoticeStrip(notices: Memo<Vec<Notice>>) -> impl IntoView {
+pub fn NoticeStrip(notices: Live<Vec<Notice>>) -> impl IntoView {
     move || {
-        let notices = notices.get();
+        let notices = notices();
         (!notices.is_empty()).then(|| {
             view! {
                 <section class="notice-strip" aria-label=t!("notice-strip-label")>

@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use rules::combobox::{Combobox, ComboboxEvent};
 
 use super::icon::Icon;
-use crate::{i18n, paths};
+use crate::{erase::view, i18n, live::Live, paths};
 
 /// The id of the field: there is one on each page.
 pub const FIELD_ID: &str = "search";
@@ -44,9 +44,9 @@ pub enum SearchEvent {
 pub fn SearchBox(
     variant: Variant,
     text: String,
-    state: Signal<Combobox>,
-    suggestions: Signal<Vec<Suggestion>>,
-    #[prop(into)] refused: Signal<Option<String>>,
+    state: Live<Combobox>,
+    suggestions: Live<Vec<Suggestion>>,
+    refused: Live<Option<String>>,
     on_event: Callback<SearchEvent>,
 ) -> impl IntoView {
     let (class, label_class) = match variant {
@@ -62,13 +62,13 @@ pub fn SearchBox(
         <form class=class role="search" action=paths::articles(&i18n::locale()) method="get" on:submit=send>
             <label class=label_class for=FIELD_ID>{t!("search-box-label")}</label>
             <div class="search-box__field">
-                <Field text=text state=state refused=refused on_event=on_event/>
+                <Field text=text state=state.clone() refused=refused.clone() on_event=on_event/>
                 <button class="button search-box__submit" type="submit">
                     <Icon name="search"/>
                     <span class="search-box__submit-text">{t!("search-box-submit")}</span>
                 </button>
             </div>
-            <p class="search-box__error" id="search-error" role="alert">{move || refused.get()}</p>
+            <p class="search-box__error" id="search-error" role="alert">{move || refused()}</p>
             <Suggestions state=state suggestions=suggestions on_event=on_event/>
         </form>
     }
@@ -77,11 +77,12 @@ pub fn SearchBox(
 #[component]
 fn Field(
     text: String,
-    state: Signal<Combobox>,
-    refused: Signal<Option<String>>,
+    state: Live<Combobox>,
+    refused: Live<Option<String>>,
     on_event: Callback<SearchEvent>,
 ) -> impl IntoView {
-    let active = move || state.get().active().map(option_id);
+    let (active, pressed) = (state.clone(), state.clone());
+    let described = refused.clone();
     view! {
         <input
             class="search-box__input"
@@ -94,23 +95,28 @@ fn Field(
             role="combobox"
             aria-autocomplete="list"
             aria-controls=LIST_ID
-            aria-expanded=move || state.get().is_open().to_string()
-            aria-activedescendant=active
-            aria-invalid=move || refused.get().map(|_| "true")
-            aria-describedby=move || refused.get().map(|_| "search-error")
+            aria-expanded=move || state().is_open().to_string()
+            aria-activedescendant=move || active().active().map(option_id)
+            aria-invalid=move || refused().map(|_| "true")
+            aria-describedby=move || described().map(|_| "search-error")
             on:input=move |event| on_event.run(SearchEvent::Typed(event_target_value(&event)))
-            on:keydown=move |event| press(&event, state, on_event)
-            on:blur=move |_| on_event.run(SearchEvent::Key(ComboboxEvent::Left))
+            on:keydown=move |event| press(&event, untrack(|| pressed()), on_event)
+            on:blur=move |_| leave(on_event)
         />
     }
 }
 
-fn press(event: &ev::KeyboardEvent, state: Signal<Combobox>, on_event: Callback<SearchEvent>) {
+/// A focused field that is taken off the page loses focus too, when nobody listens any more.
+fn leave(on_event: Callback<SearchEvent>) {
+    let _ = on_event.try_run(SearchEvent::Key(ComboboxEvent::Left));
+}
+
+fn press(event: &ev::KeyboardEvent, state: Combobox, on_event: Callback<SearchEvent>) {
     let meant = match event.key().as_str() {
         "ArrowDown" => SearchEvent::Key(ComboboxEvent::Down),
         "ArrowUp" => SearchEvent::Key(ComboboxEvent::Up),
-        "Escape" if state.get_untracked().is_open() => SearchEvent::Key(ComboboxEvent::Left),
-        "Enter" => match state.get_untracked().active() {
+        "Escape" if state.is_open() => SearchEvent::Key(ComboboxEvent::Left),
+        "Enter" => match state.active() {
             Some(index) => SearchEvent::Chosen(index),
             None => return,
         },
@@ -123,14 +129,15 @@ fn press(event: &ev::KeyboardEvent, state: Signal<Combobox>, on_event: Callback<
 
 #[component]
 fn Suggestions(
-    state: Signal<Combobox>,
-    suggestions: Signal<Vec<Suggestion>>,
+    state: Live<Combobox>,
+    suggestions: Live<Vec<Suggestion>>,
     on_event: Callback<SearchEvent>,
 ) -> impl IntoView {
+    let open = state.clone();
     let options = move || {
-        let suggestions = suggestions.get().into_iter().enumerate();
+        let suggestions = suggestions().into_iter().enumerate();
         suggestions
-            .map(|(index, it)| view! { <Choice index=index suggestion=it state=state on_event=on_event/> })
+            .map(|(index, it)| view! { <Choice index=index suggestion=it state=state.clone() on_event=on_event/> })
             .collect::<Vec<_>>()
     };
     view! {
@@ -139,7 +146,7 @@ fn Suggestions(
             id=LIST_ID
             role="listbox"
             aria-label=t!("search-box-suggestions")
-            hidden=move || !state.get().is_open()
+            hidden=move || !open().is_open()
         >
             {options}
         </ul>
@@ -150,7 +157,7 @@ fn Suggestions(
 fn Choice(
     index: usize,
     suggestion: Suggestion,
-    state: Signal<Combobox>,
+    state: Live<Combobox>,
     on_event: Callback<SearchEvent>,
 ) -> impl IntoView {
     // The press would take focus from the field, and its blur would close the list before the click arrives.
@@ -161,7 +168,7 @@ fn Choice(
             id=option_id(index)
             role="option"
             lang=suggestion.language
-            aria-selected=move || (state.get().active() == Some(index)).to_string()
+            aria-selected=move || (state().active() == Some(index)).to_string()
             on:mousedown=keep_focus
             on:click=move |_| on_event.run(SearchEvent::Chosen(index))
         >

@@ -1,11 +1,10 @@
 //! What a search found: articles with the words that fit and the heading they stand under.
 
-use crate::erase::view;
 use contract::{SearchHit, SnippetPart};
 use leptos::prelude::*;
 
 use super::{article_list::foreign, element::plain, icon::Icon};
-use crate::{i18n, paths};
+use crate::{erase::view, i18n, paths};
 
 #[component]
 pub fn SearchResultsList(hits: Vec<SearchHit>) -> impl IntoView {

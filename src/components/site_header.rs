@@ -1,6 +1,6 @@
 //! The top of every page: where one is, where one can go, in which language.
 
-use crate::erase::view;
+use crate::{erase::view, live::Live};
 use leptos::prelude::*;
 
 use super::{
@@ -13,8 +13,8 @@ use crate::paths::{self, Place};
 #[component]
 pub fn SiteHeader(
     locale: String,
-    current: Memo<Place>,
-    doors: Memo<Vec<Door>>,
+    current: Live<Place>,
+    doors: Live<Vec<Door>>,
     keep_place: Callback<()>,
 ) -> impl IntoView {
     let home = paths::home(&locale);
@@ -27,16 +27,16 @@ pub fn SiteHeader(
                 </a>
                 <nav class="site-header__nav" aria-label=t!("site-header-nav")>
                     <ul class="site-header__list">
-                        <Stop href=home place=Place::Home current=current words=t!("site-header-help")/>
-                        <Stop href=paths::orders(&locale) place=Place::Orders current=current words=t!("site-header-orders")/>
-                        <Stop href=paths::cases(&locale) place=Place::Cases current=current words=t!("site-header-cases")/>
+                        <Stop href=home place=Place::Home current=current.clone() words=t!("site-header-help")/>
+                        <Stop href=paths::orders(&locale) place=Place::Orders current=current.clone() words=t!("site-header-orders")/>
+                        <Stop href=paths::cases(&locale) place=Place::Cases current=current.clone() words=t!("site-header-cases")/>
                     </ul>
                 </nav>
                 <LocaleSwitch label=t!("locale-switch-label") doors=doors keep_place=keep_place/>
                 <a
                     class="site-header__sign-in"
                     href=paths::sign_in(&locale)
-                    aria-current=move || (current.get() == Place::SignIn).then_some("page")
+                    aria-current=move || (current() == Place::SignIn).then_some("page")
                 >
                     {t!("site-header-sign-in")}
                 </a>
@@ -46,10 +46,10 @@ pub fn SiteHeader(
 }
 
 #[component]
-fn Stop(href: String, place: Place, current: Memo<Place>, words: String) -> impl IntoView {
+fn Stop(href: String, place: Place, current: Live<Place>, words: String) -> impl IntoView {
     view! {
         <li class="site-header__item">
-            <a class="site-header__link" href=href aria-current=move || (current.get() == place).then_some("true")>
+            <a class="site-header__link" href=href aria-current=move || (current() == place).then_some("true")>
                 {words}
             </a>
         </li>

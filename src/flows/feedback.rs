@@ -1,6 +1,5 @@
-//! Sending whether an article helped. One key for each article shown: a second attempt is the same answer.
+//! Sending whether an article helped. Each answer has one key: a second attempt at it is the same answer.
 
-use crate::erase::view;
 use contract::FeedbackRequest;
 use leptos::prelude::*;
 use rules::feedback::{Feedback, FeedbackEvent, step};
@@ -9,13 +8,16 @@ use crate::{
     api::{self, urls},
     browser::{random, start},
     components::article_feedback::ArticleFeedback,
+    erase::view,
     i18n,
+    live::live,
 };
 
 /// Asks about the article with this id.
 #[component]
 pub fn FeedbackFlow(article_id: String) -> impl IntoView {
     let state = RwSignal::new(Feedback::Asking);
+    let visit = StoredValue::new(None::<String>);
     let on_answer = Callback::new(move |helped| {
         let after = step(state.get_untracked(), FeedbackEvent::Answered { helped });
         if after == state.get_untracked() {
@@ -23,9 +25,10 @@ pub fn FeedbackFlow(article_id: String) -> impl IntoView {
         }
         state.set(after);
         let url = urls::feedback(&article_id);
+        let key = visit.try_update_value(|id| format!("{}-{helped}", id.get_or_insert_with(random::id)));
         start::spawn(async move {
             let request = FeedbackRequest { helped, locale: i18n::locale() };
-            let news = match api::post(&url, &random::id(), &request).await {
+            let news = match api::post(&url, &key.unwrap_or_default(), &request).await {
                 Ok(()) => FeedbackEvent::Arrived,
                 Err(_) => FeedbackEvent::Refused,
             };
@@ -33,5 +36,5 @@ pub fn FeedbackFlow(article_id: String) -> impl IntoView {
             let _ = state.try_update(|state| *state = step(*state, news));
         });
     });
-    view! { <ArticleFeedback state=state.into() on_answer=on_answer/> }
+    view! { <ArticleFeedback state=live(move || state.get()) on_answer=on_answer/> }
 }

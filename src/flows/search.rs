@@ -1,6 +1,5 @@
 //! Searching the help centre: suggestions while typing, a results page, or straight to an article.
 
-use crate::erase::view;
 use contract::SearchResults;
 use leptos::prelude::*;
 use rules::{
@@ -15,7 +14,9 @@ use crate::{
         article_list::foreign,
         search_box::{FIELD_ID, SearchBox, SearchEvent, Suggestion, Variant, option_id},
     },
+    erase::view,
     i18n,
+    live::{Live, live},
 };
 
 /// Where a search leads.
@@ -34,58 +35,63 @@ const AT_MOST: usize = 6;
 
 /// `text` is what the address searches for; the field follows it.
 #[component]
-pub fn SearchFlow(variant: Variant, #[prop(into)] text: Signal<String>, go: Callback<Destination>) -> impl IntoView {
-    let search = Search::new(text, go);
+pub fn SearchFlow(variant: Variant, text: Live<String>, go: Callback<Destination>) -> impl IntoView {
+    let first = untrack(|| text());
+    let search = Search::new(first.clone(), go);
     search.follow(text);
-    let words = Signal::derive(move || search.slugs.with(|found| found.iter().map(|(_, it)| it.clone()).collect()));
     view! {
         <SearchBox
             variant=variant
-            text=text.get_untracked()
-            state=search.state.into()
-            suggestions=words
-            refused=Signal::derive(move || search.refused.get().map(sentence))
+            text=first
+            state=live(move || search.state.with(|state| state.combobox))
+            suggestions=live(move || search.found.with(|found| found.iter().map(|(_, it)| it.clone()).collect()))
+            refused=live(move || search.state.with(|state| state.refused).map(sentence))
             on_event=Callback::new(move |event| search.happen(event))
         />
     }
 }
 
+/// Where the field stands.
+#[derive(Clone, Default)]
+struct State {
+    typed: String,
+    /// What suggestions are wanted for: what was typed, once it rests.
+    rested: Option<String>,
+    combobox: Combobox,
+    refused: Option<QueryRefused>,
+}
+
 #[derive(Clone, Copy)]
 struct Search {
-    typed: RwSignal<String>,
-    /// What suggestions are wanted for: what was typed, once it rests.
-    rested: RwSignal<Option<String>>,
-    state: RwSignal<Combobox>,
-    refused: RwSignal<Option<QueryRefused>>,
+    state: RwSignal<State>,
     /// Slug and words of each suggestion.
-    slugs: Memo<Vec<(String, Suggestion)>>,
+    found: Memo<Vec<(String, Suggestion)>>,
     go: Callback<Destination>,
 }
 
 impl Search {
-    fn new(text: Signal<String>, go: Callback<Destination>) -> Self {
-        let rested = RwSignal::new(None::<String>);
-        let state = RwSignal::new(Combobox::Closed);
-        let found = fetched(move || rested.get().map(|text| urls::search(&i18n::locale(), &text)));
-        let slugs = Memo::new(move |_| match found.answer.get() {
+    fn new(typed: String, go: Callback<Destination>) -> Self {
+        let state = RwSignal::new(State { typed, ..State::default() });
+        let answer =
+            fetched(move || state.with(|state| state.rested.as_ref().map(|text| urls::search(&i18n::locale(), text))));
+        let found = Memo::new(move |_| match answer.answer.get() {
             Some(Ok(text)) => suggestions(&text),
             _ => Vec::new(),
         });
         // The list opens when suggestions arrive: there is no other event to hang it on.
         Effect::new(move |_| {
-            let count = slugs.with(Vec::len);
-            if rested.with(Option::is_some) {
-                state.update(|state| *state = step(*state, ComboboxEvent::Suggested(count), count));
+            let count = found.with(Vec::len);
+            if state.with_untracked(|state| state.rested.is_some()) {
+                state.update(|state| state.combobox = step(state.combobox, ComboboxEvent::Suggested(count), count));
             }
         });
-        let typed = RwSignal::new(text.get_untracked());
-        Self { typed, rested, state, refused: RwSignal::new(None), slugs, go }
+        Self { state, found, go }
     }
 
     /// Takes in what was typed before the app arrived, and shows what the address asks for when that changes.
-    fn follow(self, text: Signal<String>) {
+    fn follow(self, text: Live<String>) {
         Effect::new(move |before: Option<String>| {
-            let text = text.get();
+            let text = text();
             match before {
                 None => {
                     let there = dom::typed(FIELD_ID);
@@ -95,8 +101,7 @@ impl Search {
                 }
                 Some(before) if before != text => {
                     dom::set_typed(FIELD_ID, &text);
-                    self.typed.set(text.clone());
-                    self.refused.set(None);
+                    self.state.set(State { typed: text.clone(), ..State::default() });
                 }
                 Some(_) => {}
             }
@@ -110,7 +115,7 @@ impl Search {
             SearchEvent::Key(event) => self.press(event),
             SearchEvent::Sent => self.send(),
             SearchEvent::Chosen(index) => {
-                let chosen = self.slugs.with_untracked(|slugs| slugs.get(index).map(|(slug, _)| slug.clone()));
+                let chosen = self.found.with_untracked(|found| found.get(index).map(|(slug, _)| slug.clone()));
                 self.leave();
                 if let Some(slug) = chosen {
                     self.go.run(Destination::Article(slug));
@@ -120,27 +125,33 @@ impl Search {
     }
 
     fn type_in(self, text: String) {
-        self.refused.set(None);
-        self.typed.set(text.clone());
+        self.state.update(|state| (state.typed, state.refused) = (text.clone(), None));
         start::spawn(async move {
             timer::pause(REST_MS).await;
-            let has_rested = self.typed.try_with_untracked(|typed| *typed == text).unwrap_or(false);
+            let has_rested = self.state.try_with_untracked(|state| state.typed == text).unwrap_or(false);
             if has_rested {
-                let wanted =
-                    query::check(&text).ok().filter(|text| query::is_enough_to_suggest(text)).map(str::to_owned);
-                let is_nothing = wanted.is_none();
-                self.rested.set(wanted);
-                if is_nothing {
-                    self.press(ComboboxEvent::Left);
-                }
+                self.rest(&text);
             }
         });
     }
 
+    /// Typing has paused: this is what suggestions are wanted for.
+    fn rest(self, text: &str) {
+        let wanted = query::check(text).ok().filter(|text| query::is_enough_to_suggest(text)).map(str::to_owned);
+        if wanted.is_none() {
+            self.press(ComboboxEvent::Left);
+        }
+        self.state.update(|state| state.rested = wanted);
+    }
+
     fn press(self, event: ComboboxEvent) {
-        let available = self.slugs.with_untracked(Vec::len);
-        self.state.update(|state| *state = step(*state, event, available));
-        if let Some(active) = self.state.get_untracked().active() {
+        // The field may be gone from the page by now.
+        let available = self.found.try_with_untracked(Vec::len).unwrap_or_default();
+        let active = self.state.try_update(|state| {
+            state.combobox = step(state.combobox, event, available);
+            state.combobox.active()
+        });
+        if let Some(active) = active.flatten() {
             dom::reveal(&option_id(active));
         }
     }
@@ -153,7 +164,7 @@ impl Search {
                 self.go.run(Destination::Results(text.to_owned()));
             }
             Err(refused) => {
-                self.refused.set(Some(refused));
+                self.state.update(|state| state.refused = Some(refused));
                 dom::focus(FIELD_ID);
             }
         }
@@ -161,7 +172,7 @@ impl Search {
 
     /// Suggestions that are still under way must not open the list again.
     fn leave(self) {
-        self.rested.set(None);
+        let _ = self.state.try_update(|state| state.rested = None);
         self.press(ComboboxEvent::Left);
     }
 }

@@ -1,13 +1,12 @@
 //! One article, whole.
 
-use crate::erase::view;
 use contract::{Article, LocaleName, Meta};
 use leptos::prelude::*;
 
 use super::{
-    Top, go,
+    Top, face, go,
     head::{PageHead, set_head_of},
-    home_crumb, load, meta,
+    home_crumb, load, meta, retry_page,
 };
 use crate::{
     api::{fetched, urls},
@@ -22,6 +21,7 @@ use crate::{
         page_heading::PageHeading,
         related_articles::RelatedArticles,
     },
+    erase::view,
     flows::feedback::FeedbackFlow,
     i18n, paths,
 };
@@ -30,18 +30,17 @@ use crate::{
 pub fn ArticlePage(slug: String) -> impl IntoView {
     let path = urls::article(&i18n::locale(), &slug);
     let article = fetched(move || Some(path.clone()));
-    let loaded = load(article);
+    let loaded = load::<Article>(article);
     follow_move(loaded);
-    set_head_of(loaded, head);
+    set_head_of(move || loaded.get().map(|article| head(&article)));
     let meta = meta();
-    view! {
-        <Loaded load=loaded shape=Shape::Article is_page=true retry=article.retry children=move |article: Article| {
-            view! {
-                <Top crumbs=crumbs(&article)/>
-                <ArticleView article=article meta=meta.get_untracked()/>
-            }
-        }/>
-    }
+    let face = face(loaded, move |article: Article| {
+        view! {
+            <Top crumbs=crumbs(&article)/>
+            <ArticleView article=article meta=meta.get()/>
+        }
+    });
+    view! { <Loaded face=face shape=Shape::Article is_page=true retry=retry_page(article)/> }
 }
 
 /// An article that has moved is read at its new address; the old one leaves no step for Back.
@@ -116,11 +115,12 @@ fn structured(_article: &Article) -> Vec<String> {
 /// What search engines read of it: an article that answers, and where it stands.
 #[cfg(feature = "ssr")]
 fn structured(article: &Article) -> Vec<String> {
+    use super::head::SITE;
     use serde_json::json;
 
     let steps = crumbs(article).into_iter().enumerate();
     let steps = steps
-        .map(|(index, (name, item))| json!({"@type": "ListItem", "position": index + 1, "name": name, "item": item}));
+        .map(|(index, (name, item))| json!({"@type": "ListItem", "position": index + 1, "name": name, "item": format!("{SITE}{item}")}));
     let parts = [
         json!({
             "@type": "TechArticle",

@@ -1,13 +1,12 @@
 //! Every article, by shelf. Where scripts are off the search field leads here.
 
-use crate::erase::view;
 use contract::{ArticleSummary, Category, List};
 use leptos::prelude::*;
 
 use super::{
     Top, go,
     head::{PageHead, set_head},
-    home_crumb, load, locales, query,
+    home_crumb, load, locales, query, retry_part,
 };
 use crate::{
     api::{fetched, urls},
@@ -16,18 +15,18 @@ use crate::{
         load_state::{Load, Loaded, Shape},
         page_heading::PageHeading,
     },
-    i18n, paths,
+    erase::view,
+    i18n,
+    live::live,
+    paths,
 };
-
-/// Shelves, and what stands on them.
-type Listed = (Vec<Category>, List<ArticleSummary>);
 
 #[component]
 pub fn ArticlesPage() -> impl IntoView {
     lead_on_to_results();
     let categories = fetched(|| Some(urls::categories(&i18n::locale())));
     let articles = fetched(|| Some(urls::articles(&i18n::locale(), None, None)));
-    let retry = Callback::new(move |()| {
+    let retry = retry_part(move || {
         categories.retry.run(());
         articles.retry.run(());
     });
@@ -41,11 +40,12 @@ pub fn ArticlesPage() -> impl IntoView {
             structured: Vec::new(),
         })
     });
-    let both = both(load(categories), load(articles));
+    let (categories, articles) = (load(categories), load(articles));
+    let face = live(move || both(categories.get(), articles.get()));
     view! {
         <Top crumbs=vec![home_crumb()]/>
         <PageHeading title=t!("articles-title") lead=t!("articles-lead")/>
-        <Loaded load=both shape=Shape::List is_page=false retry=retry children=|(categories, list): Listed| shelves(&categories, &list)/>
+        <Loaded face=face shape=Shape::List is_page=false retry=retry/>
     }
 }
 
@@ -61,16 +61,12 @@ fn lead_on_to_results() {
     });
 }
 
-fn both<A, B>(first: Memo<Load<A>>, second: Memo<Load<B>>) -> Memo<Load<(A, B)>>
-where
-    A: Clone + PartialEq + Send + Sync + 'static,
-    B: Clone + PartialEq + Send + Sync + 'static,
-{
-    Memo::new(move |_| match (first.get(), second.get()) {
+fn both(categories: Load<Vec<Category>>, list: Load<List<ArticleSummary>>) -> Load<AnyView> {
+    match (categories, list) {
         (Load::Failed(trouble), _) | (_, Load::Failed(trouble)) => Load::Failed(trouble),
         (Load::Waiting, _) | (_, Load::Waiting) => Load::Waiting,
-        (Load::Ready(first), Load::Ready(second)) => Load::Ready((first, second)),
-    })
+        (Load::Ready(categories), Load::Ready(list)) => Load::Ready(shelves(&categories, &list)),
+    }
 }
 
 fn shelves(categories: &[Category], list: &List<ArticleSummary>) -> AnyView {

@@ -1,6 +1,5 @@
 //! "Ask a question": what the help centre knows of it, found by the person's own words.
 
-use crate::erase::view;
 use contract::Article;
 use leptos::prelude::*;
 
@@ -17,8 +16,11 @@ use crate::{
         page_heading::PageHeading,
         search_box::Variant,
     },
+    erase::view,
     flows::search::SearchFlow,
-    i18n, paths,
+    i18n,
+    live::live,
+    paths,
 };
 
 #[component]
@@ -36,7 +38,7 @@ pub fn AskPage() -> impl IntoView {
     view! {
         <div class="page-layout__top"><Breadcrumbs crumbs=vec![home_crumb()]/></div>
         <PageHeading title=t!("ask-title") lead=t!("ask-lead")/>
-        <SearchFlow variant=Variant::Results text=Signal::stored(String::new()) go=lead()/>
+        <SearchFlow variant=Variant::Results text=live(String::new) go=lead()/>
         <About/>
     }
 }

@@ -1,13 +1,12 @@
 //! One shelf of the help centre.
 
-use crate::erase::view;
 use contract::{ArticleSummary, Category, List};
 use leptos::prelude::*;
 
 use super::{
-    Top,
+    Top, face,
     head::{PageHead, set_head_of},
-    home_crumb, load, locales,
+    home_crumb, load, locales, retry_page, retry_part,
 };
 use crate::{
     api::{fetched, urls},
@@ -18,7 +17,10 @@ use crate::{
         load_state::{Load, Loaded, Shape, Trouble},
         page_heading::PageHeading,
     },
-    i18n, paths,
+    erase::view,
+    i18n,
+    live::{Live, live},
+    paths,
 };
 
 #[component]
@@ -27,29 +29,39 @@ pub fn CategoryPage(slug: String) -> impl IntoView {
     let listed_path = urls::articles(&i18n::locale(), Some(&slug), None);
     let articles = fetched(move || Some(listed_path.clone()));
     let shelves = load::<Vec<Category>>(categories);
-    let shelf = Memo::new(move |_| match shelves.get() {
+    let shelf = live(move || match shelves.get() {
         Load::Ready(categories) => find(&categories, &slug).map_or(Load::Failed(Trouble::NotFound), Load::Ready),
         Load::Waiting => Load::Waiting,
         Load::Failed(trouble) => Load::Failed(trouble),
     });
-    let locales = locales();
-    set_head_of(shelf, move |shelf| PageHead {
-        title: shelf.title.clone(),
-        description: shelf.summary.clone(),
-        canonical: Some(paths::category(&i18n::locale(), &shelf.slug)),
-        locales: locales(),
-        structured: Vec::new(),
-    });
+    let (heading, locales) = (shelf.clone(), locales());
+    set_head_of(move || heading().map(|shelf| head(shelf, locales())));
     let listed = load(articles);
+    let face = live(move || {
+        shelf().map(|shelf| view! { <Shelf shelf=shelf listed=face(listed, list_view) retry=retry_part(move || articles.retry.run(()))/> })
+    });
     view! {
         <Top crumbs=vec![home_crumb()]/>
-        <Loaded load=shelf shape=Shape::List is_page=true retry=categories.retry children=move |shelf: Category| {
-            view! {
-                <PageHeading title=shelf.title lead=shelf.summary/>
-                <Loaded load=listed shape=Shape::List is_page=false retry=articles.retry children=list_view/>
-                <Door/>
-            }
-        }/>
+        <Loaded face=face shape=Shape::List is_page=true retry=retry_page(categories)/>
+    }
+}
+
+#[component]
+fn Shelf(shelf: Category, listed: Live<Load<AnyView>>, retry: Callback<()>) -> impl IntoView {
+    view! {
+        <PageHeading title=shelf.title lead=shelf.summary/>
+        <Loaded face=listed shape=Shape::List is_page=false retry=retry/>
+        <Door/>
+    }
+}
+
+fn head(shelf: Category, locales: Vec<String>) -> PageHead {
+    PageHead {
+        canonical: Some(paths::category(&i18n::locale(), &shelf.slug)),
+        title: shelf.title,
+        description: shelf.summary,
+        locales,
+        structured: Vec::new(),
     }
 }
 

@@ -1,7 +1,6 @@
 //! What stands around every page: the notices of the day, the header, and the doors to other languages.
 
-use crate::erase::view;
-use contract::Meta;
+use contract::{Meta, Notice};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -9,7 +8,9 @@ use super::arrival;
 use crate::{
     browser::place,
     components::{locale_switch::Door, notice_strip::NoticeStrip, site_header::SiteHeader},
+    erase::view,
     i18n,
+    live::live,
     paths::{self, Place},
 };
 
@@ -19,13 +20,20 @@ pub fn Header() -> impl IntoView {
     arrival::watch();
     let meta = super::meta();
     let location = use_location();
-    let doors = Memo::new(move |_| doors(meta.get().as_ref(), &location.pathname.get(), &location.search.get()));
-    let notices = Memo::new(move |_| meta.get().map(|meta| meta.notices).unwrap_or_default());
-    let current = Memo::new(move |_| header_place(paths::place(&location.pathname.get(), &i18n::locale())));
+    let doors = live(move || doors(meta.get().as_ref(), &location.pathname.get(), &location.search.get()));
+    let notices = live(move || meta.get().map(|meta| notices(meta.notices)).unwrap_or_default());
+    let current = live(move || header_place(paths::place(&location.pathname.get(), &i18n::locale())));
     view! {
         <NoticeStrip notices=notices/>
         <SiteHeader locale=i18n::locale() current=current doors=doors keep_place=Callback::new(|()| place::keep())/>
     }
+}
+
+/// Each notice in the page's language, where it is there in that; else in the one that it has.
+fn notices(all: Vec<Notice>) -> Vec<Notice> {
+    let here = i18n::locale();
+    let is_translated = |notice: &Notice| all.iter().any(|other| other.id == notice.id && other.locale == here);
+    all.iter().filter(|notice| notice.locale == here || !is_translated(notice)).cloned().collect()
 }
 
 /// The header's stop that a place belongs to: all that is read belongs to the help centre.

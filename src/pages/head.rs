@@ -1,10 +1,16 @@
 //! What a page says of itself to browsers, search engines and those who share it.
 //! Prerendering writes it into the document's head; in the browser the same elements are changed in place.
 
+use std::sync::{Arc, Mutex};
+
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 use super::arrival;
 use crate::{browser::head, components::load_state::Load, paths};
+
+/// Stands for the site's origin in structured data, which only the prerenderer knows.
+pub const SITE: &str = "{site}";
 
 /// The head of one page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,8 +27,8 @@ pub struct PageHead {
 }
 
 /// Where the prerenderer finds the head of the page that it rendered.
-#[derive(Clone, Copy)]
-pub struct HeadSlot(pub RwSignal<PageHead>);
+#[derive(Clone, Default)]
+pub struct HeadSlot(pub Arc<Mutex<PageHead>>);
 
 impl PageHead {
     /// The title as a tab shows it.
@@ -36,35 +42,35 @@ impl PageHead {
 /// Gives the document this head, now and whenever it changes; `None` leaves it as it is, while waiting.
 pub fn set_head(page: impl Fn() -> Option<PageHead> + Send + Sync + 'static) {
     if let Some(slot) = use_context::<HeadSlot>() {
-        if let Some(page) = page() {
-            slot.0.set(page);
+        if let (Some(page), Ok(mut slot)) = (page(), slot.0.lock()) {
+            *slot = page;
         }
         return;
     }
+    let path = use_location().pathname.get_untracked();
     Effect::new(move |_| {
         if let Some(page) = page() {
-            apply(&page);
-            arrival::settle();
+            apply(&page, &path);
+            arrival::arrive(&path);
         }
     });
 }
 
 /// The head of a page that waits, fails or shows what it fetched.
-pub fn set_head_of<T: Send + Sync + 'static>(
-    load: Memo<Load<T>>,
-    page: impl Fn(&T) -> PageHead + Send + Sync + 'static,
-) {
-    set_head(move || {
-        load.with(|load| match load {
-            Load::Waiting => None,
-            Load::Ready(value) => Some(page(value)),
-            Load::Failed(trouble) => Some(PageHead { title: trouble.title(), ..PageHead::default() }),
-        })
+pub fn set_head_of(page: impl Fn() -> Load<PageHead> + Send + Sync + 'static) {
+    set_head(move || match page() {
+        Load::Waiting => None,
+        Load::Ready(page) => Some(page),
+        Load::Failed(trouble) => Some(PageHead { title: trouble.title(), ..PageHead::default() }),
     });
 }
 
-fn apply(page: &PageHead) {
+fn apply(page: &PageHead, path: &str) {
     let origin = head::site_origin();
+    // Structured data describes the page that was prerendered; of another page it would be untrue.
+    if head::has_left_first_page(path) {
+        head::remove_all("script[type='application/ld+json']");
+    }
     let address = page.canonical.as_ref().map(|path| format!("{origin}{path}"));
     head::set_title(&page.full_title());
     let robots = page.canonical.is_none().then_some("noindex");
@@ -88,10 +94,6 @@ fn apply_languages(page: &PageHead, origin: &str) {
         let href = format!("{origin}{}", paths::in_locale(path, of));
         let selector = format!("link[rel=alternate][hreflang='{tag}']");
         head::set(&selector, "link", &[("rel", "alternate"), ("hreflang", tag)], "href", Some(&href));
-    }
-    // Structured data describes the page that was prerendered; of another page it would be untrue.
-    if head::has_left_first_page() {
-        head::remove_all("script[type='application/ld+json']");
     }
 }
 

@@ -1,12 +1,12 @@
 //! The help home: search, what most people ask, the shelves, and a door to a person.
 
-use crate::erase::view;
 use contract::{ArticleSummary, Category, List};
 use leptos::prelude::*;
 
 use super::{
+    face,
     head::{PageHead, set_head},
-    lead, load, locales,
+    lead, load, locales, retry_part,
 };
 use crate::{
     api::{fetched, urls},
@@ -18,8 +18,11 @@ use crate::{
         load_state::{Loaded, Shape},
         search_box::Variant,
     },
+    erase::view,
     flows::search::SearchFlow,
-    i18n, paths,
+    i18n,
+    live::live,
+    paths,
 };
 
 #[component]
@@ -39,16 +42,14 @@ pub fn HelpHomePage() -> impl IntoView {
     view! {
         <Hero/>
         <div class="page-layout__band">
-            <Loaded load=load(most_asked) shape=Shape::List is_page=false retry=most_asked.retry children=most_asked_view/>
+            <Loaded face=face(load(most_asked), most_asked_view) shape=Shape::List is_page=false retry=retry_part(move || most_asked.retry.run(())) />
         </div>
         <div class="page-layout__band">
-            <Loaded
-                load=load(categories)
+            <Loaded face=face(load(categories), categories_view)
                 shape=Shape::Home
                 is_page=false
-                retry=categories.retry
-                children=categories_view
-            />
+                retry=retry_part(move || categories.retry.run(()))
+                />
         </div>
         <ContactDoor
             title=t!("help-home-door-title")
@@ -67,7 +68,7 @@ fn Hero() -> impl IntoView {
                 <div class="page-heading__words">
                     <h1 class="page-heading__title" id="page-title" tabindex="-1">{t!("help-home-title")}</h1>
                     <p class="page-heading__lead">{t!("help-home-lead")}</p>
-                    <SearchFlow variant=Variant::Large text=Signal::stored(String::new()) go=lead()/>
+                    <SearchFlow variant=Variant::Large text=live(String::new) go=lead()/>
                 </div>
                 <Drawing name="art-home".to_owned() class="page-heading__art" view_box="0 0 160 108"/>
             </div>
@@ -75,11 +76,11 @@ fn Hero() -> impl IntoView {
     }
 }
 
-fn categories_view(categories: Vec<Category>) -> impl IntoView {
+fn categories_view(categories: Vec<Category>) -> AnyView {
     view! { <CategoryList categories=categories/> }
 }
 
-fn most_asked_view(list: List<ArticleSummary>) -> impl IntoView {
+fn most_asked_view(list: List<ArticleSummary>) -> AnyView {
     view! {
         <section class="page-layout__pair" aria-labelledby="most-asked">
             <h2 class="page-layout__pair-title" id="most-asked">{t!("help-home-most-asked")}</h2>

@@ -1,12 +1,13 @@
 //! An address that leads nowhere, and the ways on from it.
 
-use crate::erase::view;
 use leptos::prelude::*;
 
 use super::head::{PageHead, set_head};
 use crate::{
     components::load_state::{Trouble, TroubleView},
+    erase::view,
     flows::search::SearchFlow,
+    live::live,
 };
 
 #[component]
@@ -16,7 +17,7 @@ pub fn NotFoundPage() -> impl IntoView {
         <TroubleView trouble=Trouble::NotFound is_page=true retry=Callback::new(|()| ())/>
         <SearchFlow
             variant=crate::components::search_box::Variant::Results
-            text=Signal::stored(String::new())
+            text=live(String::new)
             go=super::lead()
         />
     }

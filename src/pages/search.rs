@@ -1,13 +1,13 @@
 //! The results of a search, at an address of their own.
 
-use crate::erase::view;
 use contract::SearchResults;
 use leptos::prelude::*;
 use rules::query::{self as rule, QueryRefused};
 
 use super::{
+    face,
     head::{PageHead, set_head},
-    home_crumb, lead, load, query,
+    home_crumb, lead, load, query, retry_part,
 };
 use crate::{
     api::{fetched, urls},
@@ -19,8 +19,11 @@ use crate::{
         search_box::Variant,
         search_results::SearchResultsList,
     },
+    erase::view,
     flows::search::SearchFlow,
-    i18n, paths,
+    i18n,
+    live::live,
+    paths,
 };
 
 #[component]
@@ -35,7 +38,7 @@ pub fn SearchPage() -> impl IntoView {
         <div class="page-layout__top"><Breadcrumbs crumbs=vec![home_crumb()]/></div>
         <header class="page-heading">
             <h1 class="page-heading__title" id="page-title" tabindex="-1">{t!("search-title")}</h1>
-            <SearchFlow variant=Variant::Results text=asked go=lead()/>
+            <SearchFlow variant=Variant::Results text=live(move || asked.get()) go=lead()/>
         </header>
         <Results asked=asked/>
         <div class="page-layout__door">
@@ -53,13 +56,12 @@ pub fn SearchPage() -> impl IntoView {
 fn Results(asked: Memo<String>) -> impl IntoView {
     let found =
         fetched(move || asked.with(|text| rule::check(text).ok().map(|text| urls::search(&i18n::locale(), text))));
-    let loaded = load(found);
+    let loaded = load::<SearchResults>(found);
     move || match rule::check(&asked.get()) {
         Ok(text) => {
             let text = text.to_owned();
-            view! {
-                <Loaded load=loaded shape=Shape::Results is_page=false retry=found.retry children=move |found: SearchResults| results_view(&text, found)/>
-            }
+            let face = face(loaded, move |found| results_view(&text, found));
+            view! { <Loaded face=face shape=Shape::Results is_page=false retry=retry_part(move || found.retry.run(()))/> }
         }
         Err(QueryRefused::Empty) => ().into_any(),
         Err(QueryRefused::TooLong) => {

@@ -91,7 +91,11 @@ fn part(part: &Part) -> AnyView {
         Part::Text(id) => plain("p", words(id)),
         Part::Points(ids) => plain("ul", ids.iter().map(|id| plain("li", words(id))).collect()),
         Part::AskLink => {
-            let link = element("a", vec![("href", paths::ask(&i18n::locale(), None))], words("ask-title"));
+            let link = element(
+                "a",
+                vec![("class", "button".to_owned()), ("href", paths::ask(&i18n::locale(), None))],
+                words("ask-title"),
+            );
             plain("p", vec![link])
         }
     }

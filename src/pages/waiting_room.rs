@@ -1,6 +1,5 @@
 //! Pages that need a signed-in person, before a backend offers that: what is so, and what can be done meanwhile.
 
-use crate::erase::view;
 use leptos::prelude::*;
 
 use super::{
@@ -8,7 +7,7 @@ use super::{
     head::{PageHead, set_head},
     home_crumb,
 };
-use crate::{components::empty::Empty, i18n, paths};
+use crate::{components::empty::Empty, erase::view, i18n, paths};
 
 #[component]
 pub fn OrdersPage() -> impl IntoView {

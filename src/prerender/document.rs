@@ -10,7 +10,7 @@ use super::PrerenderError;
 use crate::{
     api::kept::{self, Embedded, EmbeddedAnswer},
     i18n,
-    pages::head::{PageHead, default_locale},
+    pages::head::{PageHead, SITE, default_locale},
     paths,
 };
 
@@ -94,15 +94,13 @@ fn notices() -> String {
         };
         format!("<p class=\"boot-notice\" id=\"{id}\" role=\"status\" hidden>{}{reload}</p>", escape(&words))
     };
-    let articles = format!(
-        "<noscript><p class=\"boot-notice\">{} <a href=\"{}\">{}</a></p></noscript>",
-        escape(&t!("boot-no-script")),
-        paths::articles(&i18n::locale()),
-        escape(&t!("boot-all-articles")),
-    );
+    let all_articles =
+        format!("<a href=\"{}\">{}</a>", paths::articles(&i18n::locale()), escape(&t!("boot-all-articles")));
+    let no_script = escape(&t!("boot-no-script"));
+    let articles = format!("<noscript><p class=\"boot-notice\">{no_script} {all_articles}</p></noscript>");
     [
         articles,
-        notice("svar-blocked", t!("boot-blocked"), false),
+        notice("svar-blocked", t!("boot-blocked"), false).replace("</p>", &format!(" {all_articles}</p>")),
         notice("svar-outdated", t!("boot-outdated"), true),
         notice("svar-offline", t!("boot-offline"), true),
     ]
@@ -132,7 +130,7 @@ fn head(page: &PageHead, site: &str) -> String {
     ] {
         put(format!("<meta property=\"{property}\" content=\"{value}\">"));
     }
-    out + &alternates(page, path, site) + &structured(page)
+    out + &alternates(page, path, site) + &structured(page, site)
 }
 
 fn alternates(page: &PageHead, path: &str, site: &str) -> String {
@@ -147,11 +145,11 @@ fn alternates(page: &PageHead, path: &str, site: &str) -> String {
     out
 }
 
-fn structured(page: &PageHead) -> String {
+fn structured(page: &PageHead, site: &str) -> String {
     if page.structured.is_empty() {
         return String::new();
     }
-    let graph = page.structured.join(",");
+    let graph = page.structured.join(",").replace(SITE, site);
     let text = format!("{{\"@context\":\"https://schema.org\",\"@graph\":[{graph}]}}");
     format!("<script type=\"application/ld+json\">{}</script>", inert(&text))
 }

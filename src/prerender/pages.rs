@@ -53,7 +53,16 @@ pub fn of_locale(source: &Source, locale: &str) -> Result<Vec<Page>, PrerenderEr
 }
 
 fn fixed(locale: &str) -> Vec<Page> {
-    let pages = [paths::home, paths::articles, paths::accessibility, paths::privacy, paths::browsers];
+    let pages = [
+        paths::home,
+        paths::articles,
+        paths::orders,
+        paths::cases,
+        paths::sign_in,
+        paths::accessibility,
+        paths::privacy,
+        paths::browsers,
+    ];
     // What these two show beyond their fields depends on the address's query; they are written without one.
     let asking = [paths::search(locale, ""), paths::ask(locale, None)];
     pages.iter().map(|path| path(locale)).chain(asking).map(page).collect()

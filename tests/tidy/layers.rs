@@ -13,16 +13,17 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("bin", EVERYTHING),
     ("prerender", EVERYTHING),
     ("app", EVERYTHING),
-    ("widget", &["flows", "components", "api", "session", "i18n", "browser", "paths", "erase"]),
-    ("pages", &["flows", "components", "api", "session", "i18n", "browser", "paths", "erase"]),
-    ("flows", &["components", "api", "session", "i18n", "browser", "paths", "erase"]),
-    ("components", &["i18n", "paths", "erase"]),
+    ("widget", &["flows", "components", "api", "session", "i18n", "browser", "paths", "erase", "live"]),
+    ("pages", &["flows", "components", "api", "session", "i18n", "browser", "paths", "erase", "live"]),
+    ("flows", &["components", "api", "session", "i18n", "browser", "paths", "erase", "live"]),
+    ("components", &["i18n", "paths", "erase", "live"]),
     ("session", &["api", "browser", "paths"]),
     ("i18n", &["api", "browser", "paths"]),
     ("api", &["browser", "paths"]),
     ("browser", &[]),
     ("paths", &[]),
     ("erase", &[]),
+    ("live", &[]),
 ];
 
 const EVERYTHING: &[&str] = &[

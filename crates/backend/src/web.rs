@@ -120,7 +120,12 @@ impl Site {
         if let Some(page) = page {
             return page;
         }
-        let shell = files::read(&self.www, "app.html", &request.headers, &self.page_cache).await;
+        let language = path.split('/').next().unwrap_or_default();
+        let own = files::read(&self.www, &format!("{language}/app.html"), &request.headers, &self.page_cache).await;
+        let shell = match own {
+            Some(shell) => Some(shell),
+            None => files::read(&self.www, "app.html", &request.headers, &self.page_cache).await,
+        };
         match shell {
             Some(shell) if is_app => shell,
             Some(mut shell) => {

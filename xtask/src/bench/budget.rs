@@ -6,9 +6,9 @@ use crate::failure::Failure;
 use crate::files;
 
 /// A page that can be read: its HTML and the style sheet, bytes in brotli.
-const READABLE: u64 = 25 * 1024;
+const READABLE: u64 = 25_000;
 /// Everything that a first visit to the help home fetches, bytes in brotli.
-const FIRST_VISIT: u64 = 230 * 1024;
+const FIRST_VISIT: u64 = 230_000;
 
 /// Bytes of one file in the three forms that it is served in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn budget_line_says_used_limit_and_ratio() {
-        let budget = Budget { name: "page".into(), used: 12_800, limit: 25 * 1024 };
+        let budget = Budget { name: "page".into(), used: 12_800, limit: 25_000 };
         assert_eq!(budget.line(), "page: 12.5 of 25.0 KB (50 %)");
     }
 

@@ -10,102 +10,34 @@ const HASHED: &str = "-[0-9a-f]{16}\\.(js|css|wasm|ftl)$";
 
 /// For nginx, inside a `server` block.
 pub fn nginx(locales: &[String], api: Option<&str>) -> String {
-    let headers: String =
-        all_headers(api).map(|(name, value)| format!("add_header {name} \"{value}\" always;\n")).collect();
-    let redirects: String = others(locales)
-        .map(|locale| format!("    if ($http_accept_language ~* \"^{locale}\") {{ return 302 /{locale}; }}\n"))
-        .collect();
-    let (first, pages) = (first(locales), app_pages(locales));
-    format!(
-        r#"# Made by `cargo xtask build`. Use inside a server block:
-#   server {{ listen 443 ssl; server_name …; root …/dist/www; include …/dist/nginx.conf; }}
-# For brotli, install the module and add `brotli_static on;`.
-gzip_static on;
-charset utf-8;
-
-set $svar_cache "{PAGE_CACHE}";
-if ($uri ~ "\.(svg|txt|xml)$") {{ set $svar_cache "{FILE_CACHE}"; }}
-if ($uri ~ "{HASHED}") {{ set $svar_cache "{HASHED_CACHE}"; }}
-# Without `always`: that a file is missing is not worth keeping.
-add_header Cache-Control $svar_cache;
-add_header Vary "Accept-Encoding, Accept-Language" always;
-{headers}
-location = / {{
-{redirects}    return 302 /{first};
-}}
-location ~ "^(/.+)/$" {{ return 308 $1$is_args$args; }}
-location ~ "\.ftl$" {{ types {{ }} default_type text/plain; try_files $uri =404; }}
-location ~ "\.[A-Za-z0-9]+$" {{ try_files $uri =404; }}
-location / {{ try_files $uri $uri.html @app; }}
-location @app {{
-    error_page 404 /app.html;
-    if ($uri !~ "{pages}") {{ return 404; }}
-    rewrite "^/([^/]+)" /$1/app.html break;
-}}
-"#
-    )
+    let headers = all_headers(api).map(|(name, value)| format!("add_header {name} \"{value}\" always;\n"));
+    let redirects = others(locales)
+        .map(|locale| format!("    if ($http_accept_language ~* \"^{locale}\") {{ return 302 /{locale}; }}\n"));
+    filled(include_str!("servers/nginx.conf"), locales, headers.collect(), redirects.collect())
 }
 
 /// For Caddy, inside a site block.
 pub fn caddy(locales: &[String], api: Option<&str>) -> String {
-    let headers: String = all_headers(api).map(|(name, value)| format!("\t{name} \"{value}\"\n")).collect();
-    let redirects: String = others(locales)
-        .map(|it| format!("@{it} {{\n\tpath /\n\theader_regexp Accept-Language (?i)^{it}\n}}\nredir @{it} /{it} 302\n"))
-        .collect();
-    let (first, pages) = (first(locales), app_pages(locales));
-    format!(
-        r#"# Made by `cargo xtask build`. Use inside a site block:
-#   help.example.com {{
-#     root * …/dist/www
-#     import …/dist/Caddyfile
-#   }}
-header {{
-	Vary "Accept-Language"
-{headers}}}
-@hashed path_regexp {HASHED}
-header @hashed Cache-Control "{HASHED_CACHE}"
-@file path *.svg *.txt *.xml
-header @file Cache-Control "{FILE_CACHE}"
-@page not path *.svg *.txt *.xml *.js *.css *.wasm *.ftl
-header @page Cache-Control "{PAGE_CACHE}"
-@words path *.ftl
-header @words Content-Type "text/plain; charset=utf-8"
-{redirects}@root path /
-redir @root /{first} 302
-@slash_query {{
-	path_regexp slash_query ^(/.+)/$
-	expression `{{query}} != ""`
-}}
-redir @slash_query {{re.slash_query.1}}?{{query}} 308
-@slash path_regexp slash ^(/.+)/$
-redir @slash {{re.slash.1}} 308
-@app {{
-	path_regexp app {pages}
-	not file {{path}} {{path}}.html
-}}
-rewrite @app /{{re.app.1}}/app.html
-try_files {{path}} {{path}}.html
-file_server {{
-	precompressed br gzip
-}}
-handle_errors {{
-	header Cache-Control no-cache
-	@unknown {{
-		expression `{{http.error.status_code}} == 404`
-		not path_regexp \.[A-Za-z0-9]+$
-	}}
-	handle @unknown {{
-		rewrite * /app.html
-		file_server {{
-			status 404
-		}}
-	}}
-	handle {{
-		respond "" {{http.error.status_code}}
-	}}
-}}
-"#
-    )
+    let headers = all_headers(api).map(|(name, value)| format!("\t{name} \"{value}\"\n"));
+    let redirects = others(locales).map(|locale| {
+        let matcher = format!("@{locale} {{\n\tpath /\n\theader_regexp Accept-Language (?i)^{locale}\n}}\n");
+        format!("{matcher}redir @{locale} /{locale} 302\n")
+    });
+    filled(include_str!("servers/Caddyfile"), locales, headers.collect(), redirects.collect())
+}
+
+fn filled(template: &str, locales: &[String], headers: String, redirects: String) -> String {
+    let parts = [
+        ("__HEADERS__", headers),
+        ("__REDIRECTS__", redirects),
+        ("__HASHED__", HASHED.into()),
+        ("__HASHED_CACHE__", HASHED_CACHE.into()),
+        ("__FILE_CACHE__", FILE_CACHE.into()),
+        ("__PAGE_CACHE__", PAGE_CACHE.into()),
+        ("__FIRST__", first(locales).into()),
+        ("__PAGES__", app_pages(locales)),
+    ];
+    parts.iter().fold(template.to_owned(), |text, (marker, part)| text.replace(marker, part))
 }
 
 fn all_headers(api: Option<&str>) -> impl Iterator<Item = (&'static str, String)> {

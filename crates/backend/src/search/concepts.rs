@@ -62,7 +62,7 @@ impl Reader<'_> {
         let runs = (2..=self.synonyms.longest()).flat_map(|length| stems.windows(length));
         let concepts = runs.map(|run| {
             let others = self.synonyms.of(run);
-            let alternatives = others.map(|stems| Alternative { stems: stems.clone(), typed: None, weight: super::lexicon::tune("SYNP", SYNONYM) });
+            let alternatives = others.map(|stems| Alternative { stems: stems.clone(), typed: None, weight: SYNONYM });
             Concept { alternatives: alternatives.collect() }
         });
         concepts.filter(|concept| !concept.alternatives.is_empty()).collect()
@@ -75,7 +75,7 @@ impl Reader<'_> {
         found.word(vec![stem.clone()], 1.0);
         if is_known {
             for inside in self.lexicon.containing(&fold, MOST_LONGER) {
-                found.spelled(inside, super::lexicon::tune("INSIDE", INSIDE));
+                found.spelled(inside, INSIDE);
             }
         } else {
             found.guesses(&fold);
@@ -101,7 +101,7 @@ impl Found<'_> {
 
     fn word(&mut self, stems: Vec<String>, weight: f32) {
         for other in self.reader.synonyms.of(&stems) {
-            self.add(other.clone(), weight * super::lexicon::tune("SYN", SYNONYM));
+            self.add(other.clone(), weight * SYNONYM);
         }
         self.add(stems, weight);
     }
@@ -136,7 +136,7 @@ impl Found<'_> {
             }
         }
         for longer in begun {
-            self.spelled(longer, if is_known { super::lexicon::tune("MAYBE", MAYBE_HALF_TYPED) } else { HALF_TYPED });
+            self.spelled(longer, if is_known { MAYBE_HALF_TYPED } else { HALF_TYPED });
         }
     }
 

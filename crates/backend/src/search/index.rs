@@ -49,7 +49,6 @@ impl LocaleIndex {
         let mut entries = Vec::with_capacity(documents.len());
         for document in documents {
             let entry = Entry::read(document, &mut lexicon);
-            lexicon.count(entry.words());
             writer.add_document(entry.indexed(fields, &lexicon))?;
             entries.push(entry);
         }
@@ -63,7 +62,7 @@ impl LocaleIndex {
         if concepts.is_empty() {
             return Ok(Vec::new());
         }
-        let query = self.fields.query(&concepts, &self.lexicon);
+        let query = self.fields.query(&concepts);
         let found = self.reader.searcher().search(&query, &TopDocs::with_limit(CANDIDATES).order_by_score())?;
         let meanings = meanings(&concepts, &self.lexicon);
         let mut ranked: Vec<(Score, DocId)> = found
@@ -89,7 +88,7 @@ impl LocaleIndex {
             }
         }
         let count = f32::from(u16::try_from(best.len().max(1)).unwrap_or(u16::MAX));
-        { let c = super::lexicon::tune("COVER", 0.5); (1.0 - c) + c * best.iter().sum::<f32>() / count }
+        f32::midpoint(1.0, best.iter().sum::<f32>() / count)
     }
 }
 

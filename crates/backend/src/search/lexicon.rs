@@ -18,9 +18,6 @@ pub struct Lexicon {
     words: Vec<Word>,
     by_stem: HashMap<String, Vec<WordId>>,
     by_fold: BTreeMap<String, Known>,
-    /// In how many articles a stem stands, and how many there are.
-    articles: HashMap<String, u32>,
-    article_count: u32,
 }
 
 struct Word {
@@ -47,8 +44,6 @@ impl Lexicon {
             words: Vec::new(),
             by_stem: HashMap::new(),
             by_fold: BTreeMap::new(),
-            articles: HashMap::new(),
-            article_count: 0,
         }
     }
 
@@ -71,25 +66,6 @@ impl Lexicon {
         known.count += count;
         self.words.push(Word { stem, fold });
         id
-    }
-
-    /// Counts an article by the words in it.
-    pub fn count(&mut self, words: impl Iterator<Item = WordId>) {
-        let stems: HashSet<String> = words.map(|word| self.forms(word).0.to_owned()).collect();
-        for stem in stems {
-            *self.articles.entry(stem).or_default() += 1;
-        }
-        self.article_count += 1;
-    }
-
-    /// How much a stem says about an article: 1 if it stands in one only, little if it stands in most.
-    pub fn rarity(&self, stem: &str) -> f32 {
-        let number = |count: u32| f64::from(count.max(1));
-        let (all, with) = (number(self.article_count), number(self.articles.get(stem).copied().unwrap_or(1)));
-        // The loss is far below what tells two articles apart.
-        #[allow(clippy::cast_possible_truncation)]
-        let rarity = ((1.0 + all / with).ln() / (1.0 + all).ln()) as f32;
-        rarity.powf(tune("RARITY", 1.0))
     }
 
     fn word(&self, id: WordId) -> Option<&Word> {
@@ -194,5 +170,3 @@ fn most_frequent<'a>(words: impl Iterator<Item = (u32, &'a str)>, most: usize) -
     words.sort_unstable();
     words.into_iter().take(most).map(|(_, word)| word).collect()
 }
-
-pub fn tune(name: &str, usual: f32) -> f32 { std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(usual) }

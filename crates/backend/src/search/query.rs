@@ -6,10 +6,7 @@ use tantivy::{
     schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions},
 };
 
-use super::{
-    concepts::{Alternative, Concept},
-    lexicon::Lexicon,
-};
+use super::concepts::{Alternative, Concept};
 
 /// A text in two forms: stems, and spellings without accents.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +26,7 @@ pub struct Fields {
 }
 
 /// What the other alternatives of a concept add to its best.
-const ALSO: f32 = 0.1;
+const ALSO: f32 = 0.2;
 /// What the very spelling adds to the stem.
 const SPELLING: f32 = 0.3;
 
@@ -45,9 +42,9 @@ impl Fields {
             boost,
         };
         let fields = Self {
-            title: pair("title", super::lexicon::tune("TITLE", 4.0)),
-            heading: pair("heading", super::lexicon::tune("HEADING", 1.5)),
-            keyword: pair("keyword", super::lexicon::tune("KEYWORD", 3.0)),
+            title: pair("title", 3.0),
+            heading: pair("heading", 1.5),
+            keyword: pair("keyword", 3.0),
             body: pair("body", 1.0),
         };
         (fields, schema.build())
@@ -58,27 +55,24 @@ impl Fields {
     }
 
     /// The query that scores articles by the concepts they hold.
-    pub fn query(&self, concepts: &[Concept], lexicon: &Lexicon) -> BooleanQuery {
-        let clauses = concepts.iter().map(|concept| (Occur::Should, self.concept(concept, lexicon)));
+    pub fn query(&self, concepts: &[Concept]) -> BooleanQuery {
+        let clauses = concepts.iter().map(|concept| (Occur::Should, self.concept(concept)));
         BooleanQuery::new(clauses.collect())
     }
 
-    fn concept(&self, concept: &Concept, lexicon: &Lexicon) -> Box<dyn Query> {
-        let alternatives = concept.alternatives.iter().map(|alternative| self.alternative(alternative, lexicon));
-        Box::new(DisjunctionMaxQuery::with_tie_breaker(alternatives.collect(), super::lexicon::tune("ALSO", ALSO)))
+    fn concept(&self, concept: &Concept) -> Box<dyn Query> {
+        let alternatives = concept.alternatives.iter().map(|alternative| self.alternative(alternative));
+        Box::new(DisjunctionMaxQuery::with_tie_breaker(alternatives.collect(), ALSO))
     }
 
-    fn alternative(&self, alternative: &Alternative, lexicon: &Lexicon) -> Box<dyn Query> {
+    fn alternative(&self, alternative: &Alternative) -> Box<dyn Query> {
         let Alternative { stems, typed, weight } = alternative;
         // A share for each word, so that many words for a thing do not count more than one.
         let share = weight / f32::from(u16::try_from(stems.len().max(1)).unwrap_or(u16::MAX));
-        let mut words: Vec<(Occur, Box<dyn Query>)> = stems
-            .iter()
-            .map(|stem| (Occur::Must, self.word(stem, |pair| pair.stem, share * lexicon.rarity(stem))))
-            .collect();
-        if let (Some(fold), [stem]) = (typed, stems.as_slice()) {
-            let share = share * super::lexicon::tune("SPELLING", SPELLING) * lexicon.rarity(stem);
-            words.push((Occur::Should, self.word(fold, |pair| pair.fold, share)));
+        let mut words: Vec<(Occur, Box<dyn Query>)> =
+            stems.iter().map(|stem| (Occur::Must, self.word(stem, |pair| pair.stem, share))).collect();
+        if let Some(fold) = typed {
+            words.push((Occur::Should, self.word(fold, |pair| pair.fold, share * SPELLING)));
         }
         Box::new(BooleanQuery::new(words))
     }

@@ -10,7 +10,7 @@ fn text_that_the_tree_cannot_hold_is_refused() {
         ("html_block", "Words.", "<div>Words.</div>", 15, html),
         ("html_in_a_line", "Words.", "Some<br>words.", 15, html),
         ("html_comment", "Words.", "<!-- Words. -->", 15, html),
-        ("script", "Opening.", "<script>", 11, html),
+        ("script", "Opening.", "<script>x</script>", 11, html),
         ("picture", "Words.", "![Words](https://example.org/a.png)", 15, "Pictures are not allowed in articles."),
         ("rule", "Words.", "Words.\n\n---", 17, "Rules across the page are not allowed in articles."),
         (

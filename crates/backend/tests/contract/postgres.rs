@@ -4,7 +4,7 @@ use std::{
     env, fs,
     io::{BufRead, BufReader},
     path::PathBuf,
-    process::{ChildStdin, Command, Stdio},
+    process::{Child, Command, Stdio},
     sync::{
         LazyLock,
         atomic::{AtomicU32, Ordering},
@@ -16,8 +16,8 @@ use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor};
 struct Server {
     /// Where its socket is.
     folder: String,
-    /// The server stops when this is closed, which the end of the process does, too.
-    _lifeline: ChildStdin,
+    /// The server stops when its input is closed, which the end of this process does, too.
+    _process: Child,
 }
 
 /// Runs until its input ends. The data need not outlive anything, so nothing waits for the disk.
@@ -71,11 +71,10 @@ fn start(programs: PathBuf) -> Server {
         .stdout(Stdio::piped())
         .spawn()
         .expect("a shell starts");
-    let lifeline = child.stdin.take().expect("its input is ours");
     let mut folder = String::new();
     BufReader::new(child.stdout.take().expect("its output is ours")).read_line(&mut folder).expect("it speaks");
     assert!(!folder.is_empty(), "PostgreSQL is installed and did not start; what it said is above");
-    Server { folder: folder.trim().to_owned(), _lifeline: lifeline }
+    Server { folder: folder.trim().to_owned(), _process: child }
 }
 
 /// The address of a database that nobody has used, where PostgreSQL is installed.
