@@ -107,3 +107,20 @@ fn block(out: &mut String, fill: impl FnOnce(&mut String)) {
         out.push(' ');
     }
 }
+
+/// Whether there is a link in a node.
+fn has_link(node: &Node) -> bool {
+    match node {
+        Node::Link { .. } => true,
+        Node::Heading { children, .. }
+        | Node::Paragraph { children }
+        | Node::Quote { children }
+        | Node::Callout { children, .. }
+        | Node::Strong { children }
+        | Node::Emphasis { children }
+        | Node::Other { children, .. } => children.iter().any(has_link),
+        Node::List { items, .. } => items.iter().flatten().any(has_link),
+        Node::Table { head, rows } => head.iter().chain(rows.iter().flatten()).flatten().any(has_link),
+        Node::Code { .. } | Node::Image { .. } | Node::Text { .. } => false,
+    }
+}

@@ -3,7 +3,7 @@
 use contract::{CalloutTone, Heading, Node};
 use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
-use super::{NEXT, Page, Parsed, links, text, words_of};
+use super::{NEXT, Page, Parsed, has_link, links, text, words_of};
 use crate::content::{fault::Wrong, is_slug};
 
 enum Kind {
@@ -232,21 +232,5 @@ fn tone(kind: BlockQuoteKind) -> CalloutTone {
         BlockQuoteKind::Important => CalloutTone::Important,
         BlockQuoteKind::Warning => CalloutTone::Warning,
         BlockQuoteKind::Caution => CalloutTone::Caution,
-    }
-}
-
-fn has_link(node: &Node) -> bool {
-    match node {
-        Node::Link { .. } => true,
-        Node::Heading { children, .. }
-        | Node::Paragraph { children }
-        | Node::Quote { children }
-        | Node::Callout { children, .. }
-        | Node::Strong { children }
-        | Node::Emphasis { children }
-        | Node::Other { children, .. } => children.iter().any(has_link),
-        Node::List { items, .. } => items.iter().flatten().any(has_link),
-        Node::Table { head, rows } => head.iter().chain(rows.iter().flatten()).flatten().any(has_link),
-        Node::Code { .. } | Node::Image { .. } | Node::Text { .. } => false,
     }
 }
