@@ -17,7 +17,7 @@ use crate::{
 #[component]
 pub fn FeedbackFlow(article_id: String) -> impl IntoView {
     let state = RwSignal::new(Feedback::Asking);
-    let visit = StoredValue::new(None::<String>);
+    let keys = StoredValue::new([None::<String>, None]);
     let on_answer = Callback::new(move |helped| {
         let after = step(state.get_untracked(), FeedbackEvent::Answered { helped });
         if after == state.get_untracked() {
@@ -25,7 +25,7 @@ pub fn FeedbackFlow(article_id: String) -> impl IntoView {
         }
         state.set(after);
         let url = urls::feedback(&article_id);
-        let key = visit.try_update_value(|id| format!("{}-{helped}", id.get_or_insert_with(random::id)));
+        let key = keys.try_update_value(|keys| keys[usize::from(helped)].get_or_insert_with(random::id).clone());
         start::spawn(async move {
             let request = FeedbackRequest { helped, locale: i18n::locale() };
             let news = match api::post(&url, &key.unwrap_or_default(), &request).await {

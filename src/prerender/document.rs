@@ -71,7 +71,7 @@ impl Shell {
         let mut out = String::with_capacity(self.text.len() + head.len() + body.len() + data.len());
         let mut rest = self.text.as_str();
         for (marker, part) in
-            [(OPENING, opening.as_str()), (HEAD, head), (NOTICE, &notices()), (APP, body), (DATA, data)]
+            [(OPENING, opening.as_str()), (HEAD, head), (APP, body), (NOTICE, &notices()), (DATA, data)]
         {
             if let Some((before, after)) = rest.split_once(marker) {
                 out.push_str(before);
