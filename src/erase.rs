@@ -30,9 +30,10 @@ impl Bare for AnyView {
 /// Leptos' `view!`, giving an [`AnyView`].
 macro_rules! erased_view {
     ($($tokens:tt)*) => {
-        $crate::erase::Bare::bare(::leptos::view! { $($tokens)* })
+        $crate::erase::Bare::bare($crate::erase::leptos_view!($($tokens)*))
     };
 }
 
 // Named like the one it stands for; an import by name wins over the prelude's.
 pub(crate) use erased_view as view;
+pub(crate) use leptos::view as leptos_view;

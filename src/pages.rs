@@ -51,7 +51,7 @@ where
 /// Tries a whole page again: focus is on a button that goes, and belongs on the title that comes.
 fn retry_page(fetched: Fetched) -> Callback<()> {
     Callback::new(move |()| {
-        arrival::expect();
+        arrival::begin();
         fetched.retry.run(());
     })
 }

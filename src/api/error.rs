@@ -12,7 +12,7 @@ pub enum ApiError {
     /// Not there, or not theirs.
     NotFound,
     /// The backend understood and refused.
-    Refused(Problem),
+    Refused(Box<Problem>),
     /// The backend cannot be reached, is at its limit, or took too long.
     Unavailable,
     /// The answer is not what the contract says.
@@ -26,7 +26,7 @@ pub fn of_status(status: u16, problem: Option<Problem>) -> ApiError {
         401 => ApiError::SignedOut,
         404 | 410 => ApiError::NotFound,
         408 | 429 | 500.. => ApiError::Unavailable,
-        _ => problem.map_or(ApiError::Malformed, ApiError::Refused),
+        _ => problem.map_or(ApiError::Malformed, |problem| ApiError::Refused(Box::new(problem))),
     }
 }
 
@@ -43,7 +43,7 @@ mod tests {
             ("too_many", 429, problem(), ApiError::Unavailable),
             ("broken", 500, None, ApiError::Unavailable),
             ("gateway", 502, None, ApiError::Unavailable),
-            ("refused", 422, problem(), ApiError::Refused(problem().unwrap())),
+            ("refused", 422, problem(), ApiError::Refused(Box::new(problem().unwrap()))),
             ("refused_without_a_reason", 422, None, ApiError::Malformed),
             ("no_error_at_all", 302, None, ApiError::Malformed),
         ] {

@@ -28,7 +28,7 @@ fn Hit(hit: SearchHit) -> impl IntoView {
     });
     view! {
         <li class="search-results__item" lang=foreign(&hit.article.locale)>
-            <h2 class="search-results__title"><a class="search-results__link" href=href.clone()>{hit.article.title}</a></h2>
+            <h2 class="search-results__title"><a class="search-results__link" href=href>{hit.article.title}</a></h2>
             <p class="search-results__snippet">{hit.snippet.into_iter().map(part).collect::<Vec<_>>()}</p>
             {section}
         </li>

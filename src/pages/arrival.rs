@@ -60,7 +60,7 @@ pub fn arrive(path: &str) {
 }
 
 /// Focus will go to the title of the page that is tried again.
-pub fn expect() {
+pub fn begin() {
     IS_UNDER_WAY.set(true);
 }
 

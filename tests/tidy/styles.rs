@@ -7,7 +7,7 @@ use super::{
 };
 
 /// Components that are styled by the parts they are made of, or not at all.
-const WITHOUT_OWN_STYLE: &[&str] = &[];
+const WITHOUT_OWN_STYLE: &[&str] = &["element"];
 
 /// Properties whose value may be the name of a side.
 const HAVE_A_SIDE: &[&str] = &[
