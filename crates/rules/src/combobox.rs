@@ -75,6 +75,7 @@ mod tests {
             ("down_enters_at_the_top", Open { count: 3 }, Down, 3, On { count: 3, active: 0 }),
             ("up_enters_at_the_bottom", Open { count: 3 }, Up, 3, On { count: 3, active: 2 }),
             ("down_goes_on", On { count: 3, active: 0 }, Down, 3, On { count: 3, active: 1 }),
+            ("down_reaches_the_last", On { count: 3, active: 1 }, Down, 3, On { count: 3, active: 2 }),
             ("up_goes_back", On { count: 3, active: 2 }, Up, 3, On { count: 3, active: 1 }),
             ("down_past_the_end_is_the_text", On { count: 3, active: 2 }, Down, 3, Open { count: 3 }),
             ("up_past_the_start_is_the_text", On { count: 3, active: 0 }, Up, 3, Open { count: 3 }),
