@@ -86,8 +86,8 @@ fn gather(nodes: &[Node], out: &mut String) {
             }
             Node::List { items, .. } => items.iter().for_each(|item| block(out, |out| gather(item, out))),
             Node::Table { head, rows } => {
-                let cells = head.iter().chain(rows.iter().flatten());
-                cells.for_each(|cell| block(out, |out| gather(cell, out)));
+                row(head, out);
+                rows.iter().for_each(|cells| row(cells, out));
             }
             Node::Image { alt, .. } => block(out, |out| out.push_str(alt)),
             Node::Other { text, children } => block(out, |out| {
@@ -95,6 +95,18 @@ fn gather(nodes: &[Node], out: &mut String) {
                 gather(children, out);
             }),
         }
+    }
+}
+
+/// A row reads as a sentence: "Delivery failed: Contact the carrier soon."
+fn row(cells: &[Vec<Node>], out: &mut String) {
+    for (index, cell) in cells.iter().enumerate() {
+        block(out, |out| {
+            gather(cell, out);
+            if out.ends_with(char::is_alphanumeric) {
+                out.push(if index + 1 < cells.len() { ':' } else { '.' });
+            }
+        });
     }
 }
 

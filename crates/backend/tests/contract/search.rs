@@ -40,7 +40,7 @@ async fn a_hit_shows_the_words_around_it_and_their_heading() {
         assert_eq!(marked(&answer), ["Meaning", "Shipped"]);
         let shown: String =
             hit["snippet"].as_array().unwrap().iter().map(|part| part["text"].as_str().unwrap()).collect();
-        assert_eq!(shown, "Station Meaning Shipped It is on its way We speak English and Swedish.");
+        assert_eq!(shown, "Station: Meaning. Shipped: It is on its way. We speak English and Swedish.");
     })
     .await;
 }
