@@ -25,6 +25,7 @@ use crate::{
     api::{ApiError, Fetched, fetched, urls},
     components::{
         breadcrumbs::{Breadcrumbs, Crumb},
+        contact_door::ContactDoor,
         load_state::{Load, Trouble},
         search_box::Variant,
     },
@@ -142,5 +143,18 @@ fn Top(crumbs: Vec<Crumb>) -> impl IntoView {
             <Breadcrumbs crumbs=crumbs/>
             <SearchFlow variant=Variant::Compact text=live(String::new) go=lead()/>
         </div>
+    }
+}
+
+/// The door to "Ask a question", at the foot of pages that people search on.
+#[component]
+fn AskDoor() -> impl IntoView {
+    view! {
+        <ContactDoor
+            title=t!("help-home-door-title")
+            text=t!("help-home-door-text")
+            button=t!("ask-title")
+            href=paths::ask(&i18n::locale(), None)
+        />
     }
 }

@@ -4,7 +4,7 @@ use contract::{ArticleSummary, Category, List};
 use leptos::prelude::*;
 
 use super::{
-    Top, face,
+    AskDoor, Top, face,
     head::{PageHead, set_head_of},
     home_crumb, load, locales, retry_page, retry_part,
 };
@@ -12,7 +12,6 @@ use crate::{
     api::{fetched, urls},
     components::{
         article_list::{ArticleList, Rank},
-        contact_door::ContactDoor,
         empty::Empty,
         load_state::{Load, Loaded, Shape, Trouble},
         page_heading::PageHeading,
@@ -51,7 +50,7 @@ fn Shelf(shelf: Category, listed: Live<Load<AnyView>>, retry: Callback<()>) -> i
     view! {
         <PageHeading title=shelf.title lead=shelf.summary/>
         <Loaded face=listed shape=Shape::List is_page=false retry=retry/>
-        <Door/>
+        <div class="page-layout__door"><AskDoor/></div>
     }
 }
 
@@ -74,20 +73,6 @@ fn list_view(list: List<ArticleSummary>) -> AnyView {
         }
     } else {
         view! { <ArticleList articles=list.items rank=Rank::Second has_summaries=true/> }
-    }
-}
-
-#[component]
-fn Door() -> impl IntoView {
-    view! {
-        <div class="page-layout__door">
-            <ContactDoor
-                title=t!("help-home-door-title")
-                text=t!("help-home-door-text")
-                button=t!("ask-title")
-                href=paths::ask(&i18n::locale(), None)
-            />
-        </div>
     }
 }
 

@@ -4,7 +4,7 @@ use contract::{ArticleSummary, Category, List};
 use leptos::prelude::*;
 
 use super::{
-    face,
+    AskDoor, face,
     head::{PageHead, set_head},
     lead, load, locales, retry_part,
 };
@@ -13,7 +13,6 @@ use crate::{
     components::{
         article_list::NumberedArticles,
         category_list::CategoryList,
-        contact_door::ContactDoor,
         icon::Drawing,
         load_state::{Loaded, Shape},
         search_box::Variant,
@@ -51,12 +50,7 @@ pub fn HelpHomePage() -> impl IntoView {
                 retry=retry_part(move || categories.retry.run(()))
                 />
         </div>
-        <ContactDoor
-            title=t!("help-home-door-title")
-            text=t!("help-home-door-text")
-            button=t!("ask-title")
-            href=paths::ask(&i18n::locale(), None)
-        />
+        <AskDoor/>
     }
 }
 

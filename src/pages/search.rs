@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use rules::query::{self as rule, QueryRefused};
 
 use super::{
-    face,
+    AskDoor, face,
     head::{PageHead, set_head},
     home_crumb, lead, load, query, retry_part,
 };
@@ -13,7 +13,6 @@ use crate::{
     api::{fetched, urls},
     components::{
         breadcrumbs::Breadcrumbs,
-        contact_door::ContactDoor,
         empty::Empty,
         load_state::{Loaded, Shape},
         search_box::Variant,
@@ -42,12 +41,7 @@ pub fn SearchPage() -> impl IntoView {
         </header>
         <Results asked=asked/>
         <div class="page-layout__door">
-            <ContactDoor
-                title=t!("help-home-door-title")
-                text=t!("help-home-door-text")
-                button=t!("ask-title")
-                href=paths::ask(&i18n::locale(), None)
-            />
+            <AskDoor/>
         </div>
     }
 }
