@@ -111,8 +111,9 @@ fn sum<'a>(name: String, sizes: impl Iterator<Item = &'a Size>) -> Size {
     })
 }
 
+/// In thousands of bytes, as the budgets count.
 fn kilobytes(bytes: u64) -> String {
-    let tenths = (bytes * 10).div_ceil(1024);
+    let tenths = (bytes * 10).div_ceil(1_000);
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
@@ -122,7 +123,7 @@ mod tests {
 
     #[test]
     fn budget_line_says_used_limit_and_ratio() {
-        let budget = Budget { name: "page".into(), used: 12_800, limit: 25_000 };
+        let budget = Budget { name: "page".into(), used: 12_500, limit: 25_000 };
         assert_eq!(budget.line(), "page: 12.5 of 25.0 KB (50 %)");
     }
 
