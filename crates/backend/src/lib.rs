@@ -9,6 +9,7 @@ pub mod hashing;
 pub mod problem;
 pub mod routes;
 pub mod search;
+pub mod secret;
 pub mod serve;
 pub mod state;
 pub mod store;

@@ -15,6 +15,8 @@ pub const MEDIA_TYPE: HeaderValue = HeaderValue::from_static("application/proble
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     NotFound,
+    SignedOut,
+    CsrfInvalid,
     MethodNotAllowed,
     CursorInvalid,
     ParameterInvalid,
@@ -37,6 +39,8 @@ impl Reason {
     pub fn status(self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignedOut => StatusCode::UNAUTHORIZED,
+            Self::CsrfInvalid => StatusCode::FORBIDDEN,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::CursorInvalid | Self::JsonMalformed | Self::IdempotencyKeyMissing | Self::IdempotencyKeyInvalid => {
                 StatusCode::BAD_REQUEST
@@ -57,6 +61,8 @@ impl Reason {
     pub fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::NotFound => ("not_found", "There is nothing here."),
+            Self::SignedOut => ("signed_out", "Sign in first."),
+            Self::CsrfInvalid => ("csrf_invalid", "The header svar-csrf has to hold the session's word."),
             Self::MethodNotAllowed => ("method_not_allowed", "This address has other methods."),
             Self::CursorInvalid => ("cursor_invalid", "The cursor is not one that this list gave."),
             Self::ParameterInvalid => ("parameter_invalid", "A parameter cannot be used."),
@@ -101,6 +107,12 @@ pub struct Refusal {
 const TRY_AGAIN_S: u64 = 1;
 
 impl Refusal {
+    /// Why.
+    #[must_use]
+    pub fn reason(&self) -> Reason {
+        self.reason
+    }
+
     /// The problem as it is sent for a request.
     #[must_use]
     pub fn problem(self, request_id: &str) -> Problem {

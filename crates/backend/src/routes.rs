@@ -7,6 +7,7 @@ pub mod openapi;
 pub mod search;
 
 mod answer;
+mod auth;
 mod cors;
 mod edge;
 mod feedback;

@@ -94,6 +94,7 @@ async fn until_stopped(serve: &Serve) -> Result<(), StartError> {
     let store = Store::open(&serve.database()).await?;
     let mut backend = Backend::new(store, Clock::starting_at(serve.clock), site);
     backend.origins.clone_from(&serve.origins);
+    backend.has_secure_cookies = !serve.addr.ip().is_loopback();
     let listener = TcpListener::bind(serve.addr).await.map_err(|error| StartError::Listen(serve.addr, error))?;
     let addr = listener.local_addr()?;
     let (stop, stopping) = watch::channel(false);

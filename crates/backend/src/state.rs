@@ -23,6 +23,8 @@ pub struct Backend {
     pub site: Option<Arc<Site>>,
     /// Origins whose pages may read the API from elsewhere.
     pub origins: Vec<HeaderValue>,
+    /// Cookies are for HTTPS alone; off only where the backend listens on a loopback address.
+    pub has_secure_cookies: bool,
     published: Arc<RwLock<Option<Arc<Published>>>>,
 }
 
@@ -52,7 +54,14 @@ impl Backend {
     /// A backend that has no content yet.
     #[must_use]
     pub fn new(store: Store, clock: Clock, site: Option<Site>) -> Self {
-        Self { store, clock, site: site.map(Arc::new), origins: Vec::new(), published: Arc::default() }
+        Self {
+            store,
+            clock,
+            site: site.map(Arc::new),
+            origins: Vec::new(),
+            has_secure_cookies: true,
+            published: Arc::default(),
+        }
     }
 
     /// What is published now; `None` until the first content is there.

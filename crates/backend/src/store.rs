@@ -4,6 +4,8 @@ pub mod content;
 pub mod help;
 pub mod idempotency;
 pub mod page;
+pub mod people;
+pub mod sessions;
 
 mod migrations;
 

@@ -7,13 +7,16 @@ use sqlx::{
     migrate::{Migration, MigrationType, Migrator},
 };
 
-const ALL: [(i64, &str, &str); 1] = [(1, "help", include_str!("../../migrations/0001_help.sql"))];
+const ALL: &[(i64, &str, &str)] = &[
+    (1, "help", include_str!("../../migrations/0001_help.sql")),
+    (2, "people", include_str!("../../migrations/0002_people.sql")),
+];
 
 /// All migrations, in order.
 pub fn all() -> Migrator {
-    let migration = |(version, name, sql)| {
+    let migration = |&(version, name, sql)| {
         let sql = SqlStr::from_static(sql);
         Migration::new(version, Cow::Borrowed(name), MigrationType::Simple, sql, false)
     };
-    Migrator::with_migrations(ALL.into_iter().map(migration).collect())
+    Migrator::with_migrations(ALL.iter().map(migration).collect())
 }
