@@ -18,7 +18,7 @@ pub use error::PrerenderError;
 
 use crate::{
     api::{kept, urls},
-    app::App,
+    app::{App, part_of},
     i18n::{self, Words},
     pages::head::{HeadSlot, PageHead},
 };
@@ -81,7 +81,7 @@ async fn render(source: &Source, page: &Page) -> Result<Rendered, PrerenderError
         let (body, head) = view(&page.path).await;
         let missed = kept::missed();
         if missed.is_empty() {
-            return Ok(Rendered { body, head });
+            return Ok(Rendered { body, head, part: part_of(&page.path).part });
         }
         for path in missed {
             kept::put(&path, source.fetch(&path)?);
@@ -96,7 +96,7 @@ async fn view(path: &str) -> (String, PageHead) {
         let slot = HeadSlot::default();
         provide_context(RequestUrl::new(path));
         provide_context(slot.clone());
-        (view! { <App/> }.to_html_stream_in_order(), slot)
+        (view! { <App part=part_of(path)/> }.to_html_stream_in_order(), slot)
     });
     let body = stream.collect::<String>().await;
     (body, slot.0.lock().map(|head| head.clone()).unwrap_or_default())

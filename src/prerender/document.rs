@@ -11,13 +11,14 @@ use crate::{
     api::kept::{self, Embedded, EmbeddedAnswer},
     i18n,
     pages::head::{PageHead, SITE, default_locale},
-    paths,
+    paths::{self, Part},
 };
 
 /// A page's view and what it says of itself.
 pub struct Rendered {
     pub body: String,
     pub head: PageHead,
+    pub part: Part,
 }
 
 /// The build's HTML, with comments where each page's own parts go.
@@ -44,7 +45,8 @@ impl Shell {
 
     /// A whole page.
     pub fn page(&self, page: &Rendered, site: &str) -> String {
-        self.fill(&i18n::locale(), &head(&page.head, site), &page.body, &data())
+        let text = self.fill(&i18n::locale(), &head(&page.head, site), &page.body, &data());
+        if page.part == Part::Account { text } else { without_account_style(&text) }
     }
 
     /// The shell of pages that are made in the browser alone.
@@ -62,7 +64,7 @@ impl Shell {
         let doors: String = locales.iter().map(door).collect();
         let title = escape(&t!("site-name"));
         let body = format!("<main class=\"page-layout\"><h1>{title}</h1><ul class=\"doors\">{doors}</ul></main>");
-        self.fill(&i18n::locale(), &head(&PageHead::default(), ""), &body, "")
+        without_account_style(&self.fill(&i18n::locale(), &head(&PageHead::default(), ""), &body, ""))
     }
 
     fn fill(&self, locale: &str, head: &str, body: &str, data: &str) -> String {
@@ -82,6 +84,14 @@ impl Shell {
         out.push_str(rest);
         out
     }
+}
+
+/// Account pages show a style sheet more than the others; the first such run of the shell is the build's own.
+fn without_account_style(page: &str) -> String {
+    let parts = page
+        .split_once("<!--account-->")
+        .and_then(|(before, rest)| Some((before, rest.split_once("<!--/account-->")?)));
+    parts.map_or_else(|| page.to_owned(), |(before, (_, after))| format!("{before}{after}"))
 }
 
 /// What a person reads when the app cannot start. They are outside the app's own element and hidden until then.

@@ -58,8 +58,8 @@ pub fn run(project: &Project, options: &Options) -> Result<(), Failure> {
     let tools = tools::ready(project)?;
     bundle::run(project)?;
     native(project)?;
-    let app = trunk::build(project, &tools)?;
-    assemble::assemble(project, options, &app, &fingerprint)?;
+    let apps = trunk::build(project, &tools)?;
+    assemble::assemble(project, options, &apps, &fingerprint)?;
     say(&format!("Built dist/ in {:.0} s.", begun.elapsed().as_secs_f32()));
     Ok(())
 }

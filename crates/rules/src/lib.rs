@@ -1,7 +1,10 @@
 //! Decisions: pure functions over the contract's nouns and a moment in time. No clock, no network, no locale data.
 
+pub mod answer;
 pub mod combobox;
+pub mod draft;
 pub mod feedback;
 pub mod freshness;
 pub mod locale;
 pub mod query;
+pub mod sse;

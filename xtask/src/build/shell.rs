@@ -18,6 +18,8 @@ const PLACES: [&str; 7] = [
 /// Addresses and data that go into the shell.
 pub struct Parts<'a> {
     pub style: &'a str,
+    /// What account pages show beside it; the prerenderer takes it out of the others.
+    pub account_style: &'a str,
     pub boot: &'a str,
     /// JSON for the app; holds no `<`.
     pub assets: &'a str,
@@ -34,6 +36,9 @@ pub fn shell(page: &str, parts: &Parts<'_>, file: &Path) -> Result<String, Failu
     let assets = format!("<script type=\"application/json\" id=\"svar-assets\">{}</script>", parts.assets);
     let boot = format!("<script type=\"module\" src=\"{}\"></script>", parts.boot);
     let page = page.replace("href=\"/svar.css\"", &format!("href=\"{}\"", parts.style));
+    let account = format!("<!--account--><link rel=\"stylesheet\" href=\"{}\"><!--/account-->", parts.account_style);
+    let page = without(&page, "<link rel=\"stylesheet\" href=\"/account.css\"", ">")
+        .replace("</head>", &format!("{account}\n</head>"));
     let lines = page.lines().map(str::trim).filter(|line| !line.is_empty());
     let page = lines.collect::<Vec<_>>().join("\n");
     Ok(page.replace("<!--assets-->", &assets).replace("<!--boot-->", &boot))
@@ -60,6 +65,7 @@ mod tests {
   <head>
     <!--head-->
     <link rel="stylesheet" href="/svar.css">
+    <link rel="stylesheet" href="/account.css">
 
 <script type="module">
 import init, * as bindings from '/svar.js';
@@ -77,6 +83,7 @@ import init, * as bindings from '/svar.js';
 <head>
 <!--head-->
 <link rel="stylesheet" href="/svar-1.css">
+<!--account--><link rel="stylesheet" href="/account-3.css"><!--/account-->
 </head>
 <body>
 <!--notice-->
@@ -87,13 +94,13 @@ import init, * as bindings from '/svar.js';
 
     #[test]
     fn shell_has_our_files_and_none_of_trunks_scripts() {
-        let parts = Parts { style: "/svar-1.css", boot: "/boot-2.js", assets: "{}" };
+        let parts = Parts { style: "/svar-1.css", account_style: "/account-3.css", boot: "/boot-2.js", assets: "{}" };
         assert_eq!(shell(PAGE, &parts, Path::new("index.html")).expect("a shell"), SHELL);
     }
 
     #[test]
     fn a_missing_place_is_named() {
-        let parts = Parts { style: "", boot: "", assets: "" };
+        let parts = Parts { style: "", account_style: "", boot: "", assets: "" };
         let failure = shell(&PAGE.replace("<!--data-->", ""), &parts, Path::new("index.html")).expect_err("a failure");
         assert_eq!(failure.to_string(), "index.html lacks <!--data-->");
     }
