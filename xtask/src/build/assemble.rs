@@ -2,31 +2,27 @@
 
 use std::path::Path;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::boot::{self, Facts};
 use super::shell::{self, Parts};
 use super::trunk::App;
-use super::{Options, bundle, compress, headers, imports, prerender, servers, strip, templates};
+use super::{Options, address, bundle, imports, strip, templates};
 use crate::failure::Failure;
 use crate::files;
-use crate::process::say;
 use crate::project::Project;
 
 /// Makes `dist/` from the app and the pages.
 pub fn assemble(project: &Project, options: &Options, app: &App, fingerprint: &str) -> Result<(), Failure> {
     let fresh = project.at(".svar/dist.new");
     files::create_empty_folder(&fresh)?;
-    let (www, staging) = (fresh.join("www"), project.at(".svar/staging"));
+    let www = fresh.join("www");
     files::create_folder(&www)?;
     let words = words(project, &www)?;
-    let page = shell(project, options, app, &words, &www)?;
-    files::write(&staging.join("shell.html"), page)?;
-    prerender::pages(project, options, &staging, &www)?;
-    public_files(project, options, &www)?;
-    say("Compressing");
-    compress::below(&www)?;
-    server_files(options, &words, &fresh)?;
+    let page = shell(project, app, &words, &www)?;
+    files::write(&fresh.join("shell.html"), page)?;
+    public_files(project, &www)?;
+    address::write(project, options, &fresh)?;
     files::write(&fresh.join("fingerprint"), fingerprint)?;
     swap(project, &fresh)
 }
@@ -42,7 +38,7 @@ fn words(project: &Project, www: &Path) -> Result<Value, Failure> {
 }
 
 /// Writes the app's files under names with their hashes; gives the shell that leads to them.
-fn shell(project: &Project, options: &Options, app: &App, words: &Value, www: &Path) -> Result<String, Failure> {
+fn shell(project: &Project, app: &App, words: &Value, www: &Path) -> Result<String, Failure> {
     let wasm = files::read(&app.wasm())?;
     let templates = templates::of_wasm(&wasm)
         .ok_or_else(|| Failure::Unexpected { file: app.wasm(), why: "it is not WebAssembly".into() })?;
@@ -55,11 +51,7 @@ fn shell(project: &Project, options: &Options, app: &App, words: &Value, www: &P
     let facts = Facts { module: &module, wasm: &wasm, words, templates: &templates };
     let script = boot::script(&files::read_text(&source)?, &facts, &source)?;
     let boot = place(www, "boot", "js", script.as_bytes())?;
-    let assets = match &options.api {
-        Some(api) => json!({ "words": words, "api": api }),
-        None => json!({ "words": words }),
-    };
-    let parts = Parts { style: &style, boot: &boot, assets: &assets.to_string().replace('<', "\\u003c") };
+    let parts = Parts { style: &style, boot: &boot, words: &words.to_string().replace('<', "\\u003c") };
     shell::shell(&files::read_text(&app.page())?, &parts, &app.page())
 }
 
@@ -70,27 +62,17 @@ fn place(www: &Path, stem: &str, ending: &str, content: &[u8]) -> Result<String,
     Ok(format!("/{name}"))
 }
 
-fn public_files(project: &Project, options: &Options, www: &Path) -> Result<(), Failure> {
+fn public_files(project: &Project, www: &Path) -> Result<(), Failure> {
     let public = project.at("public");
     for file in files::below(&public)? {
         let Ok(name) = file.strip_prefix(&public) else { continue };
         match name.to_str() {
-            Some("boot.js") => {}
-            Some("robots.txt") => {
-                files::write(&www.join(name), files::read_text(&file)?.replace("__SVAR_SITE__", &options.site))?;
-            }
+            // These two are filled before they are written.
+            Some("boot.js" | "robots.txt") => {}
             _ => files::copy(&file, &www.join(name))?,
         }
     }
     Ok(())
-}
-
-fn server_files(options: &Options, words: &Value, fresh: &Path) -> Result<(), Failure> {
-    let api = options.api.as_deref();
-    let locales: Vec<String> = words.as_object().map(|words| words.keys().cloned().collect()).unwrap_or_default();
-    files::write(&fresh.join("headers.json"), headers::json(api))?;
-    files::write(&fresh.join("nginx.conf"), servers::nginx(&locales, api))?;
-    files::write(&fresh.join("Caddyfile"), servers::caddy(&locales, api))
 }
 
 fn swap(project: &Project, fresh: &Path) -> Result<(), Failure> {
