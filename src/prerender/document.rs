@@ -24,6 +24,8 @@ pub struct Rendered {
 /// The build's HTML, with comments where each page's own parts go.
 pub struct Shell {
     text: String,
+    /// What the app's data says of the backend.
+    api: String,
 }
 
 const OPENING: &str = r#"<html lang="en" dir="ltr">"#;
@@ -31,15 +33,16 @@ const HEAD: &str = "<!--head-->";
 const NOTICE: &str = "<!--notice-->";
 const APP: &str = "<!--app-->";
 const DATA: &str = "<!--data-->";
+const API: &str = "<!--api-->";
 
 impl Shell {
-    /// Reads the shell and checks that each place is there.
-    pub fn read(file: &Path) -> Result<Self, PrerenderError> {
+    /// Reads the shell and checks that each place is there. `api` is the backend that the app asks, if elsewhere.
+    pub fn read(file: &Path, api: Option<&str>) -> Result<Self, PrerenderError> {
         let failed = |source| PrerenderError::File { file: file.to_owned(), source };
         let text = fs::read_to_string(file).map_err(failed)?;
-        match [OPENING, HEAD, NOTICE, APP, DATA].into_iter().find(|marker| !text.contains(marker)) {
+        match [OPENING, HEAD, NOTICE, APP, DATA, API].into_iter().find(|marker| !text.contains(marker)) {
             Some(marker) => Err(PrerenderError::Marker { marker }),
-            None => Ok(Self { text }),
+            None => Ok(Self { text, api: api.map(member).unwrap_or_default() }),
         }
     }
 
@@ -72,9 +75,16 @@ impl Shell {
         // One pass over the shell, so that content which looks like a marker stays content.
         let mut out = String::with_capacity(self.text.len() + head.len() + body.len() + data.len());
         let mut rest = self.text.as_str();
-        for (marker, part) in
-            [(OPENING, opening.as_str()), (HEAD, head), (APP, body), (NOTICE, &notices()), (DATA, data)]
-        {
+        let notices = notices();
+        let parts = [
+            (OPENING, opening.as_str()),
+            (HEAD, head),
+            (APP, body),
+            (NOTICE, &notices),
+            (DATA, data),
+            (API, &self.api),
+        ];
+        for (marker, part) in parts {
             if let Some((before, after)) = rest.split_once(marker) {
                 out.push_str(before);
                 out.push_str(part);
@@ -173,6 +183,11 @@ fn data() -> String {
     // Every part of it was JSON before.
     let text = serde_json::to_string(&embedded).unwrap_or_default();
     format!("<script type=\"application/json\" id=\"svar-data\">{}</script>", inert(&text))
+}
+
+/// The further member of the app's data that names its backend.
+fn member(api: &str) -> String {
+    format!(",\"api\":{}", inert(&serde_json::Value::from(api).to_string()))
 }
 
 /// JSON that cannot end the data block it stands in.

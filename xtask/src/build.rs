@@ -1,6 +1,7 @@
 //! From sources to `dist/`: bundle, native binaries, Trunk, shell and boot script, prerendered pages,
 //! compressed files and headers, swapped in by one rename.
 
+pub mod address;
 mod assemble;
 mod boot;
 pub mod bundle;

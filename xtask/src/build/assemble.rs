@@ -4,29 +4,25 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::boot::{self, Facts};
+use super::boot;
 use super::shell::{self, Parts};
 use super::trunk::{App, Apps};
-use super::{Options, bundle, compress, headers, imports, prerender, servers, strip, templates};
+use super::{Options, address, bundle, imports, strip, templates};
 use crate::failure::Failure;
 use crate::files;
-use crate::process::say;
 use crate::project::Project;
 
 /// Makes `dist/` from the app and the pages.
 pub fn assemble(project: &Project, options: &Options, apps: &Apps, fingerprint: &str) -> Result<(), Failure> {
     let fresh = project.at(".svar/dist.new");
     files::create_empty_folder(&fresh)?;
-    let (www, staging) = (fresh.join("www"), project.at(".svar/staging"));
+    let www = fresh.join("www");
     files::create_folder(&www)?;
     let words = words(project, &www)?;
-    let page = shell(project, options, apps, &words, &www)?;
-    files::write(&staging.join("shell.html"), page)?;
-    prerender::pages(project, options, &staging, &www)?;
-    public_files(project, options, &www)?;
-    say("Compressing");
-    compress::below(&www)?;
-    server_files(options, &words.reading, &fresh)?;
+    let page = shell(project, apps, &words, &www)?;
+    files::write(&fresh.join("shell.html"), page)?;
+    public_files(project, &www)?;
+    address::write(project, options, &fresh)?;
     files::write(&fresh.join("fingerprint"), fingerprint)?;
     swap(project, &fresh)
 }
@@ -51,7 +47,7 @@ fn words(project: &Project, www: &Path) -> Result<Addresses, Failure> {
 }
 
 /// Writes the app's files under names with their hashes; gives the shell that leads to them.
-fn shell(project: &Project, options: &Options, apps: &Apps, words: &Addresses, www: &Path) -> Result<String, Failure> {
+fn shell(project: &Project, apps: &Apps, words: &Addresses, www: &Path) -> Result<String, Failure> {
     let mut templates = Vec::new();
     let reading = part(&apps.reading, www, &mut templates)?;
     let account = part(&apps.account, www, &mut templates)?;
@@ -66,12 +62,8 @@ fn shell(project: &Project, options: &Options, apps: &Apps, words: &Addresses, w
     });
     let script = boot::script(&files::read_text(&source)?, &facts, &templates, &source)?;
     let boot = place(www, "boot", "js", script.as_bytes())?;
-    let mut assets = json!({ "words": words.reading, "account_words": words.account });
-    if let Some(api) = &options.api {
-        assets["api"] = api.as_str().into();
-    }
-    let assets = assets.to_string().replace('<', "\\u003c");
-    let parts = Parts { style: &style, account_style: &account_style, boot: &boot, assets: &assets };
+    let words = format!("\"words\":{},\"account_words\":{}", words.reading, words.account).replace('<', "\\u003c");
+    let parts = Parts { style: &style, account_style: &account_style, boot: &boot, words: &words };
     shell::shell(&files::read_text(&apps.reading.page())?, &parts, &apps.reading.page())
 }
 
@@ -93,27 +85,17 @@ fn place(www: &Path, stem: &str, ending: &str, content: &[u8]) -> Result<String,
     Ok(format!("/{name}"))
 }
 
-fn public_files(project: &Project, options: &Options, www: &Path) -> Result<(), Failure> {
+fn public_files(project: &Project, www: &Path) -> Result<(), Failure> {
     let public = project.at("public");
     for file in files::below(&public)? {
         let Ok(name) = file.strip_prefix(&public) else { continue };
         match name.to_str() {
-            Some("boot.js") => {}
-            Some("robots.txt") => {
-                files::write(&www.join(name), files::read_text(&file)?.replace("__SVAR_SITE__", &options.site))?;
-            }
+            // These two are filled before they are written.
+            Some("boot.js" | "robots.txt") => {}
             _ => files::copy(&file, &www.join(name))?,
         }
     }
     Ok(())
-}
-
-fn server_files(options: &Options, words: &Value, fresh: &Path) -> Result<(), Failure> {
-    let api = options.api.as_deref();
-    let locales: Vec<String> = words.as_object().map(|words| words.keys().cloned().collect()).unwrap_or_default();
-    files::write(&fresh.join("headers.json"), headers::json(api))?;
-    files::write(&fresh.join("nginx.conf"), servers::nginx(&locales, api))?;
-    files::write(&fresh.join("Caddyfile"), servers::caddy(&locales, api))
 }
 
 fn swap(project: &Project, fresh: &Path) -> Result<(), Failure> {
