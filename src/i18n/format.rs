@@ -59,6 +59,18 @@ pub fn country(code: &str) -> String {
     country_name(code).unwrap_or_else(|| code.to_owned())
 }
 
+/// A whole number with the reader's separators: "1,920", "1 920".
+#[must_use]
+pub fn number(number: usize) -> String {
+    grouped(number).unwrap_or_else(|| number.to_string())
+}
+
+/// A language in the words of the page: "Swedish". Its tag where nobody has a name for it.
+#[must_use]
+pub fn language(tag: &str) -> String {
+    language_name(tag).unwrap_or_else(|| tag.to_owned())
+}
+
 #[cfg(not(feature = "ssr"))]
 fn moment(at: OffsetDateTime, options: &[(&str, &str)]) -> String {
     crate::browser::intl::moment(&formatting_locale(), at, options)
@@ -86,6 +98,26 @@ fn country_name(code: &str) -> Option<String> {
 
 #[cfg(feature = "ssr")]
 fn country_name(_code: &str) -> Option<String> {
+    None
+}
+
+#[cfg(not(feature = "ssr"))]
+fn grouped(number: usize) -> Option<String> {
+    crate::browser::intl::number(&formatting_locale(), number)
+}
+
+#[cfg(feature = "ssr")]
+fn grouped(_number: usize) -> Option<String> {
+    None
+}
+
+#[cfg(not(feature = "ssr"))]
+fn language_name(tag: &str) -> Option<String> {
+    crate::browser::intl::language(&formatting_locale(), tag)
+}
+
+#[cfg(feature = "ssr")]
+fn language_name(_tag: &str) -> Option<String> {
     None
 }
 
