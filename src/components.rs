@@ -1,23 +1,37 @@
 //! Views: data in, callbacks out. None knows the network, who is signed in, or a route.
 
+pub mod account_summary;
 pub mod article_body;
 pub mod article_contents;
 pub mod article_feedback;
 pub mod article_list;
 pub mod article_meta;
 pub mod breadcrumbs;
+pub mod case_filter;
+pub mod case_list;
+pub mod case_summary;
 pub mod category_list;
 pub mod contact_door;
 pub mod element;
 pub mod empty;
+pub mod error_summary;
+pub mod field;
 pub mod icon;
 pub mod load_state;
 pub mod locale_switch;
+pub mod message_list;
 pub mod notice_strip;
 pub mod page_heading;
 pub mod related_articles;
+pub mod reply_form;
 pub mod search_box;
 pub mod search_results;
+pub mod sign_in_confirmation;
+pub mod sign_in_form;
+pub mod sign_in_help_form;
 pub mod site_footer;
 pub mod site_header;
 pub mod skip_link;
+pub mod text_area;
+pub mod text_field;
+pub mod whose_turn;
