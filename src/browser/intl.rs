@@ -1,8 +1,8 @@
-//! Dates by the browser's `Intl`.
+//! Dates, moments and money by the browser's `Intl`.
 
-use js_sys::{Array, Date as JsDate, Intl::DateTimeFormat, Object, Reflect};
-use time::Date;
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Date as JsDate, Function, Intl::DateTimeFormat, Object, Reflect};
+use time::{Date, OffsetDateTime};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A day in long form, in UTC.
 #[must_use]
@@ -21,4 +21,53 @@ pub fn long_day(locale: &str, date: Date) -> String {
 #[allow(clippy::cast_precision_loss)]
 fn milliseconds(date: Date) -> f64 {
     (date.midnight().assume_utc().unix_timestamp() * 1_000) as f64
+}
+
+/// A moment in the visitor's time zone; `options` are those of `Intl.DateTimeFormat`. Empty where the browser refuses.
+#[must_use]
+pub fn moment(locale: &str, at: OffsetDateTime, options: &[(&str, &str)]) -> String {
+    // Milliseconds are exact in an `f64` for any moment that `OffsetDateTime` holds.
+    #[allow(clippy::cast_precision_loss)]
+    let date = JsDate::new(&JsValue::from_f64((at.unix_timestamp() * 1_000) as f64));
+    written("DateTimeFormat", "format", locale, options, &date).unwrap_or_default()
+}
+
+/// An amount in a currency's smallest unit; `Intl` knows how many of them make one. Nothing where the currency is no
+/// code at all.
+#[must_use]
+pub fn money(locale: &str, amount_minor: i64, currency: &str) -> Option<String> {
+    let options = [("style", "currency"), ("currency", currency)];
+    let formatter = formatter("NumberFormat", locale, &options)?;
+    let resolved = call(&formatter, "resolvedOptions", &JsValue::UNDEFINED)?;
+    let digits = Reflect::get(&resolved, &"maximumFractionDigits".into()).ok()?.as_f64()?;
+    // Exact up to ninety million million euros in cents.
+    #[allow(clippy::cast_precision_loss)]
+    let amount = amount_minor as f64 / 10_f64.powf(digits);
+    call(&formatter, "format", &JsValue::from_f64(amount))?.as_string()
+}
+
+/// A country's name in the language of a locale, by its ISO 3166-1 code.
+#[must_use]
+pub fn country(locale: &str, code: &str) -> Option<String> {
+    written("DisplayNames", "of", locale, &[("type", "region")], &code.into())
+}
+
+fn written(kind: &str, method: &str, locale: &str, options: &[(&str, &str)], value: &JsValue) -> Option<String> {
+    call(&formatter(kind, locale, options)?, method, value)?.as_string()
+}
+
+/// Made by name and not by `new`, which would end the app where a value is refused.
+fn formatter(kind: &str, locale: &str, options: &[(&str, &str)]) -> Option<JsValue> {
+    let given = Object::new();
+    for (name, value) in options {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&given, &(*name).into(), &(*value).into());
+    }
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let made_by = Reflect::get(&intl, &kind.into()).ok()?.dyn_into::<Function>().ok()?;
+    Reflect::construct(&made_by, &Array::of2(&locale.into(), &given)).ok()
+}
+
+fn call(on: &JsValue, method: &str, value: &JsValue) -> Option<JsValue> {
+    Reflect::get(on, &method.into()).ok()?.dyn_into::<Function>().ok()?.call1(on, value).ok()
 }

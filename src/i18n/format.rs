@@ -1,7 +1,9 @@
-//! Dates in the reader's words. Two bodies: `Intl` in the browser, ICU4X where pages are prerendered;
-//! a journey compares both for every date that a public page shows.
+//! Dates, moments, money and countries in the reader's words. Two bodies: `Intl` in the browser, ICU4X where pages are
+//! prerendered; a journey compares both for every date that a public page shows. Moments and money are on no public
+//! page, so their second body is plain.
 
-use time::Date;
+use contract::Money;
+use time::{Date, OffsetDateTime, format_description::well_known::Rfc3339};
 
 /// A day as a reader writes it, in UTC: "12 October 2026", "12 oktober 2026".
 #[must_use]
@@ -13,6 +15,94 @@ pub fn day(date: Date) -> String {
 #[must_use]
 pub fn iso_day(date: Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
+}
+
+/// RFC 3339, for the `datetime` attribute of a moment.
+#[must_use]
+pub fn iso_moment(at: OffsetDateTime) -> String {
+    at.format(&Rfc3339).unwrap_or_default()
+}
+
+/// The day of a moment in the visitor's time zone: "12 October 2026".
+#[must_use]
+pub fn day_of(at: OffsetDateTime) -> String {
+    moment(at, &[("dateStyle", "long")])
+}
+
+/// A moment in the visitor's time zone: "12 October 2026 at 14:00".
+#[must_use]
+pub fn day_and_time(at: OffsetDateTime) -> String {
+    moment(at, &[("dateStyle", "long"), ("timeStyle", "short")])
+}
+
+/// A moment of the next or the last six days, in the visitor's time zone: "Fri 14:00".
+#[must_use]
+pub fn weekday_and_time(at: OffsetDateTime) -> String {
+    moment(at, &[("weekday", "short"), ("hour", "2-digit"), ("minute", "2-digit")])
+}
+
+/// The shorter of the two that cannot be mistaken for another week's.
+#[must_use]
+pub fn near(at: OffsetDateTime, now: OffsetDateTime) -> String {
+    if (at - now).abs() < time::Duration::days(6) { weekday_and_time(at) } else { day_and_time(at) }
+}
+
+/// An amount with its currency, in that currency's own decimals: "€12.50", "12,50 €", "JP¥1,200".
+#[must_use]
+pub fn money(money: &Money) -> String {
+    amount(money).unwrap_or_else(|| plain_amount(money))
+}
+
+/// A country by its ISO 3166-1 code: "Sweden". The code itself where nobody has a name for it.
+#[must_use]
+pub fn country(code: &str) -> String {
+    country_name(code).unwrap_or_else(|| code.to_owned())
+}
+
+#[cfg(not(feature = "ssr"))]
+fn moment(at: OffsetDateTime, options: &[(&str, &str)]) -> String {
+    crate::browser::intl::moment(&formatting_locale(), at, options)
+}
+
+#[cfg(feature = "ssr")]
+fn moment(at: OffsetDateTime, _options: &[(&str, &str)]) -> String {
+    iso_moment(at.to_offset(time::UtcOffset::UTC))
+}
+
+#[cfg(not(feature = "ssr"))]
+fn amount(money: &Money) -> Option<String> {
+    crate::browser::intl::money(&formatting_locale(), money.amount_minor, &money.currency)
+}
+
+#[cfg(feature = "ssr")]
+fn amount(_money: &Money) -> Option<String> {
+    None
+}
+
+#[cfg(not(feature = "ssr"))]
+fn country_name(code: &str) -> Option<String> {
+    crate::browser::intl::country(&formatting_locale(), code)
+}
+
+#[cfg(feature = "ssr")]
+fn country_name(_code: &str) -> Option<String> {
+    None
+}
+
+/// What a currency that `Intl` refuses, or a renderer without `Intl`, shows: "12.50 EUR".
+fn plain_amount(money: &Money) -> String {
+    let digits: usize = match money.currency.as_str() {
+        "CLP" | "ISK" | "JPY" | "KRW" | "PYG" | "UGX" | "VND" | "XAF" | "XOF" | "XPF" => 0,
+        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+        _ => 2,
+    };
+    // At least one digit stands before the point.
+    let mut text = format!("{:0width$}", money.amount_minor.unsigned_abs(), width = digits + 1);
+    if digits > 0 {
+        text.insert(text.len() - digits, '.');
+    }
+    let sign = if money.amount_minor < 0 { "-" } else { "" };
+    format!("{sign}{text} {}", money.currency)
 }
 
 /// The marketplace is European: English without a region writes dates as Britain does.
@@ -58,6 +148,22 @@ mod tests {
         ] {
             let date = Date::from_calendar_date(2026, month, day).unwrap();
             assert_eq!(long_day(locale, date), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn plain_amounts_have_their_currencys_decimals() {
+        for (name, amount_minor, currency, expected) in [
+            ("two", 1_250, "EUR", "12.50 EUR"),
+            ("less_than_one", 5, "SEK", "0.05 SEK"),
+            ("none", 1_200, "JPY", "1200 JPY"),
+            ("three", 1_250, "KWD", "1.250 KWD"),
+            ("nothing", 0, "EUR", "0.00 EUR"),
+            ("less_than_nothing", -1_250, "EUR", "-12.50 EUR"),
+            ("largest", i64::MIN, "JPY", "-9223372036854775808 JPY"),
+            ("no_currency", 100, "", "1.00 "),
+        ] {
+            assert_eq!(plain_amount(&Money { amount_minor, currency: currency.to_owned() }), expected, "{name}");
         }
     }
 }
