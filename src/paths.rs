@@ -43,6 +43,12 @@ pub fn orders(locale: &str) -> String {
     format!("/{locale}/orders")
 }
 
+/// One order.
+#[must_use]
+pub fn order(locale: &str, id: &str) -> String {
+    format!("/{locale}/orders/{}", encode(id))
+}
+
 #[must_use]
 pub fn cases(locale: &str) -> String {
     format!("/{locale}/cases")
