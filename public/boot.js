@@ -1,9 +1,11 @@
 // Starts the app after the page has been painted: the words come first, WebAssembly second.
 // `cargo xtask build` fills in the addresses and the templates.
 
-const MODULE = __SVAR_MODULE__;
-const WASM = __SVAR_WASM__;
-const WORDS = __SVAR_WORDS__;
+const PARTS = __SVAR_PARTS__;
+// Pages that need to know who asks are in a part of their own, so that readers do not pay for them.
+const ACCOUNT = ["ask", "orders", "cases", "sign-in", "account"];
+const IS_ACCOUNT = ACCOUNT.includes(location.pathname.split("/")[2]);
+const { module: MODULE, wasm: WASM, words: WORDS } = IS_ACCOUNT ? PARTS.account : PARTS.reading;
 const TEMPLATES = new Set(__SVAR_TEMPLATES__);
 
 const root = document.documentElement;

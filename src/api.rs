@@ -1,13 +1,17 @@
 //! The only user of `gloo-net`: calls of the REST contract, what they can answer, and what is kept of it.
 
 mod call;
+mod change;
 mod error;
 pub mod fetched;
 pub mod kept;
+mod stream;
 pub mod urls;
 mod words;
 
-pub use call::{get, post, set_origin};
-pub use error::ApiError;
-pub use fetched::{Answer, Fetched, fetched};
+pub use call::{get, get_once, set_origin, url};
+pub use change::{begin, delete, post, put, set_csrf};
+pub use error::{ApiError, on_signed_out};
+pub use fetched::{Answer, Fetched, fetched, fetched_anew};
+pub use stream::stream;
 pub use words::words;

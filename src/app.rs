@@ -1,5 +1,7 @@
 //! `<App/>`: the frame around every page, and which page an address leads to.
 
+mod account;
+mod reading;
 mod start;
 
 use leptos::prelude::*;
@@ -9,34 +11,46 @@ pub use start::start;
 
 use crate::{
     components::{site_footer::SiteFooter, skip_link::SkipLink},
-    erase::view,
-    i18n,
-    pages::{
-        self,
-        article::ArticlePage,
-        articles::ArticlesPage,
-        ask::AskPage,
-        category::CategoryPage,
-        help_home::HelpHomePage,
-        not_found::NotFoundPage,
-        search::SearchPage,
-        statement::{AccessibilityPage, BrowsersPage, PrivacyPage},
-        waiting_room::{CasesPage, OrdersPage, SignInPage},
-    },
-    paths::{self, Place},
+    i18n, pages,
+    paths::{self, Part, Place},
 };
+
+/// One of the two WebAssembly files: what it shows, and what has to be there before its first view.
+/// Functions by address, so that each file holds its own pages and none of the other's.
+#[derive(Clone, Copy)]
+pub struct AppPart {
+    pub part: Part,
+    page: fn(Place) -> AnyView,
+    provide: fn(),
+}
+
+/// The help centre.
+pub const READING: AppPart = AppPart { part: Part::Reading, page: reading::page, provide: || () };
+/// Pages that need to know who asks.
+pub const ACCOUNT: AppPart = AppPart { part: Part::Account, page: account::page, provide: account::provide };
+
+/// The part that shows a path.
+#[must_use]
+pub fn part_of(path: &str) -> AppPart {
+    match paths::place(path, &i18n::locale()).part() {
+        Part::Reading => READING,
+        Part::Account => ACCOUNT,
+    }
+}
 
 /// The whole app, in the locale whose words are installed. An address in another language, or in none that there
 /// is, is not found.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App(part: AppPart) -> impl IntoView {
+    pages::provide_part(part.part);
     pages::provide_meta();
+    (part.provide)();
     leptos::view! {
         <Router>
             <SkipLink/>
             <pages::frame::Header/>
             <main id="main" tabindex="-1" class="page-layout">
-                <Pages/>
+                <Pages page=part.page/>
             </main>
             <SiteFooter locale=i18n::locale()/>
         </Router>
@@ -46,26 +60,8 @@ pub fn App() -> impl IntoView {
 /// The page of the address. A table of typed routes would compile each page's view into one nested type;
 /// the address is matched by [`paths::place`] instead, which is the inverse of the functions that make it.
 #[component]
-fn Pages() -> impl IntoView {
+fn Pages(page: fn(Place) -> AnyView) -> impl IntoView {
     let path = use_location().pathname;
     let place = Memo::new(move |_| paths::place(&path.get(), &i18n::locale()));
     move || page(place.get())
-}
-
-fn page(place: Place) -> AnyView {
-    match place {
-        Place::Home => view! { <HelpHomePage/> },
-        Place::Category(slug) => view! { <CategoryPage slug=slug/> },
-        Place::Articles => view! { <ArticlesPage/> },
-        Place::Article(slug) => view! { <ArticlePage slug=slug/> },
-        Place::Search => view! { <SearchPage/> },
-        Place::Ask => view! { <AskPage/> },
-        Place::Orders => view! { <OrdersPage/> },
-        Place::Cases => view! { <CasesPage/> },
-        Place::SignIn => view! { <SignInPage/> },
-        Place::Accessibility => view! { <AccessibilityPage/> },
-        Place::Privacy => view! { <PrivacyPage/> },
-        Place::Browsers => view! { <BrowsersPage/> },
-        Place::Unknown => view! { <NotFoundPage/> },
-    }
 }

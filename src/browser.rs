@@ -8,4 +8,6 @@ pub mod intl;
 pub mod place;
 pub mod random;
 pub mod start;
+pub mod storage;
+pub mod stream;
 pub mod timer;

@@ -15,3 +15,4 @@ pub mod pages;
 pub mod paths;
 #[cfg(feature = "ssr")]
 pub mod prerender;
+pub mod session;

@@ -1,5 +1,5 @@
-//! The app's entry point in the browser.
+//! The app's entry point in the browser, for reading.
 
 fn main() {
-    svar::app::start();
+    svar::app::start(svar::app::READING);
 }

@@ -23,6 +23,7 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     api::{ApiError, Fetched, fetched, urls},
+    browser::dom,
     components::{
         breadcrumbs::{Breadcrumbs, Crumb},
         contact_door::ContactDoor,
@@ -33,7 +34,7 @@ use crate::{
     flows::search::{Destination, SearchFlow},
     i18n,
     live::{Live, live},
-    paths,
+    paths::{self, Part},
 };
 
 /// What a view is given: the answer read, and the wordless errors of the network as the troubles of a person.
@@ -87,10 +88,23 @@ fn query(name: &'static str) -> Memo<String> {
     Memo::new(move |_| paths::query_value(&search.get(), name))
 }
 
-/// Goes to a path of the app; `replace` leaves no step for Back.
+/// Called by the app, before any page: which of the two WebAssembly files this is.
+pub fn provide_part(part: Part) {
+    provide_context(part);
+}
+
+/// Goes to a path of the app; `replace` leaves no step for Back. A page of the other part is another document.
 fn go(replace: bool) -> impl Fn(&str) + Clone + Send + Sync {
     let navigate = use_navigate();
-    move |path: &str| navigate(path, NavigateOptions { replace, resolve: false, ..NavigateOptions::default() })
+    let part = use_context::<Part>();
+    move |path: &str| {
+        let address = path.split(['?', '#']).next().unwrap_or_default();
+        if part.is_some_and(|part| paths::place(address, &i18n::locale()).part() != part) {
+            dom::load_document(path, replace);
+        } else {
+            navigate(path, NavigateOptions { replace, resolve: false, ..NavigateOptions::default() });
+        }
+    }
 }
 
 /// Goes where a search leads.

@@ -1,6 +1,10 @@
 //! Every URL of the app as a function of the locale. Slugs come from the backend and are percent-encoded here.
 
+mod place;
+
 use std::fmt::Write;
+
+pub use place::{AskStep, Part, Place, place};
 
 /// The help home of a locale.
 #[must_use]
@@ -49,6 +53,25 @@ pub fn order(locale: &str, id: &str) -> String {
     format!("/{locale}/orders/{}", encode(id))
 }
 
+/// One case.
+#[must_use]
+pub fn case(locale: &str, id: &str) -> String {
+    format!("/{locale}/cases/{}", encode(id))
+}
+
+/// A step of asking; the draft says about what, and with which words.
+#[must_use]
+pub fn ask_step(locale: &str, step: AskStep, draft: &str) -> String {
+    format!("/{locale}/ask/{}?draft={}", step.word(), encode(draft))
+}
+
+/// Describing a question about an order, or about one object of it.
+#[must_use]
+pub fn get_support(locale: &str, order: &str, object: Option<&str>) -> String {
+    let object = object.map(|id| format!("&object={}", encode(id))).unwrap_or_default();
+    format!("/{locale}/ask/describe?order={}{object}", encode(order))
+}
+
 #[must_use]
 pub fn cases(locale: &str) -> String {
     format!("/{locale}/cases")
@@ -57,6 +80,23 @@ pub fn cases(locale: &str) -> String {
 #[must_use]
 pub fn sign_in(locale: &str) -> String {
     format!("/{locale}/sign-in")
+}
+
+/// Sign-in that leads back to `next`, a path of the app.
+#[must_use]
+pub fn sign_in_to(locale: &str, next: &str) -> String {
+    format!("/{locale}/sign-in?next={}", encode(next))
+}
+
+/// For those who cannot sign in.
+#[must_use]
+pub fn sign_in_help(locale: &str) -> String {
+    format!("/{locale}/sign-in/help")
+}
+
+#[must_use]
+pub fn account(locale: &str) -> String {
+    format!("/{locale}/account")
 }
 
 #[must_use]
@@ -85,48 +125,6 @@ pub fn first_segment(path: &str) -> &str {
 pub fn in_locale(path: &str, locale: &str) -> String {
     let rest = path.trim_start_matches('/').split_once('/').map(|(_, rest)| rest).unwrap_or_default();
     if rest.is_empty() { home(locale) } else { format!("/{locale}/{rest}") }
-}
-
-/// What a path leads to: the inverse of the functions above. Slugs are decoded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    Home,
-    Category(String),
-    Articles,
-    Article(String),
-    Search,
-    Ask,
-    Orders,
-    Cases,
-    SignIn,
-    Accessibility,
-    Privacy,
-    Browsers,
-    Unknown,
-}
-
-/// The place that a path leads to in this locale.
-#[must_use]
-pub fn place(path: &str, locale: &str) -> Place {
-    let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
-    let Some((_, rest)) = segments.split_first().filter(|(first, _)| **first == locale) else {
-        return Place::Unknown;
-    };
-    match rest {
-        [] => Place::Home,
-        ["categories", slug] => Place::Category(decode(slug)),
-        ["articles"] => Place::Articles,
-        ["articles", slug] => Place::Article(decode(slug)),
-        ["search"] => Place::Search,
-        ["ask"] => Place::Ask,
-        ["orders"] => Place::Orders,
-        ["cases"] => Place::Cases,
-        ["sign-in"] => Place::SignIn,
-        ["accessibility"] => Place::Accessibility,
-        ["privacy"] => Place::Privacy,
-        ["browsers"] => Place::Browsers,
-        _ => Place::Unknown,
-    }
 }
 
 /// A parameter of an address's query (with or without its `?`); empty where it has none.
@@ -183,26 +181,6 @@ mod tests {
             ("topic", ask("en", Some(("not_arrived", "x"))), "/en/ask?topic=not_arrived&from=x"),
         ] {
             assert_eq!(made, expected, "{name}");
-        }
-    }
-
-    #[test]
-    fn places_are_found() {
-        for (name, path, expected) in [
-            ("home", "/en", Place::Home),
-            ("home_with_slash", "/en/", Place::Home),
-            ("article", "/en/articles/track-your-parcel", Place::Article("track-your-parcel".to_owned())),
-            ("encoded_slug", "/en/articles/f%C3%A5", Place::Article("få".to_owned())),
-            ("broken_encoding_stays", "/en/articles/100%", Place::Article("100%".to_owned())),
-            ("no_text", "/en/articles/%FF", Place::Article("\u{fffd}".to_owned())),
-            ("all_articles", "/en/articles", Place::Articles),
-            ("category", "/en/categories/selling", Place::Category("selling".to_owned())),
-            ("too_deep", "/en/articles/a/b", Place::Unknown),
-            ("another_language", "/sv/articles", Place::Unknown),
-            ("language_as_a_prefix", "/english", Place::Unknown),
-            ("nothing", "/", Place::Unknown),
-        ] {
-            assert_eq!(place(path, "en"), expected, "{name}");
         }
     }
 

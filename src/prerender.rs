@@ -18,7 +18,7 @@ pub use error::PrerenderError;
 
 use crate::{
     api::{kept, urls},
-    app::App,
+    app::{App, part_of},
     i18n::{self, Words},
     pages::head::{HeadSlot, PageHead},
 };
@@ -32,6 +32,8 @@ pub struct Job {
     pub api: String,
     /// The origin that canonical addresses begin with.
     pub site: String,
+    /// The backend's origin for the app, where that is not the pages' own.
+    pub app_api: Option<String>,
     /// Holds `shell.html`.
     pub staging: PathBuf,
     pub out: PathBuf,
@@ -50,7 +52,7 @@ pub async fn run(job: &Job) -> Result<usize, PrerenderError> {
     // A second start in one process (tests) finds the executor there already.
     let _ = any_spawner::Executor::init_tokio();
     let source = Source::new(&job.api);
-    let shell = Shell::read(&job.staging.join("shell.html"))?;
+    let shell = Shell::read(&job.staging.join("shell.html"), job.app_api.as_deref())?;
     let meta: Meta = source.read(&urls::meta())?;
     let mut listed = Vec::new();
     let mut written = 0;
@@ -81,7 +83,7 @@ async fn render(source: &Source, page: &Page) -> Result<Rendered, PrerenderError
         let (body, head) = view(&page.path).await;
         let missed = kept::missed();
         if missed.is_empty() {
-            return Ok(Rendered { body, head });
+            return Ok(Rendered { body, head, part: part_of(&page.path).part });
         }
         for path in missed {
             kept::put(&path, source.fetch(&path)?);
@@ -96,7 +98,7 @@ async fn view(path: &str) -> (String, PageHead) {
         let slot = HeadSlot::default();
         provide_context(RequestUrl::new(path));
         provide_context(slot.clone());
-        (view! { <App/> }.to_html_stream_in_order(), slot)
+        (view! { <App part=part_of(path)/> }.to_html_stream_in_order(), slot)
     });
     let body = stream.collect::<String>().await;
     (body, slot.0.lock().map(|head| head.clone()).unwrap_or_default())

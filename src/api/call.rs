@@ -2,7 +2,7 @@
 
 use contract::{Problem, routes};
 use gloo_net::http::{Method, Request, RequestBuilder, Response};
-use serde::{Serialize, de::IgnoredAny};
+use serde::de::IgnoredAny;
 use std::{cell::RefCell, sync::Arc};
 
 use super::{
@@ -22,7 +22,7 @@ pub fn set_origin(origin: String) {
 }
 
 /// Longest wait for an answer, in milliseconds.
-const CUTOFF_MS: i32 = 15_000;
+pub(super) const CUTOFF_MS: i32 = 15_000;
 
 /// Asks for `path` and keeps the answer. Where one is kept already it is validated instead of sent again.
 ///
@@ -46,38 +46,44 @@ pub async fn get(path: &str) -> Result<Arc<str>, ApiError> {
     Ok(body)
 }
 
+/// Asks for `path` and keeps nothing of the answer.
+///
+/// # Errors
+/// [`ApiError`].
+pub async fn get_once(path: &str) -> Result<Arc<str>, ApiError> {
+    let cutoff = timer::Cutoff::after(CUTOFF_MS);
+    let (response, body) = send(request(path, Method::GET, &cutoff).build().map_err(|_| ApiError::Malformed)?).await?;
+    match response.status() {
+        200 => Ok(body.into()),
+        status => Err(of_status(status, serde_json::from_str::<Problem>(&body).ok())),
+    }
+}
+
 /// What is no JSON at all (a gateway's page, half an answer) is not kept.
 fn json(body: String) -> Result<Arc<str>, ApiError> {
     serde_json::from_str::<IgnoredAny>(&body).map(|_| body.into()).map_err(|_| ApiError::Malformed)
 }
 
-/// Sends something that may be created once: the key makes a second attempt the same one.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn post<B: Serialize>(path: &str, idempotency_key: &str, body: &B) -> Result<(), ApiError> {
-    let body = serde_json::to_string(body).map_err(|_| ApiError::Malformed)?;
-    let cutoff = timer::Cutoff::after(CUTOFF_MS);
-    let request = request(path, Method::POST, &cutoff)
-        .header("Content-Type", "application/json")
-        .header("Idempotency-Key", idempotency_key)
-        .body(body)
-        .map_err(|_| ApiError::Malformed)?;
-    let (response, body) = send(request).await?;
-    if response.ok() { Ok(()) } else { Err(of_status(response.status(), serde_json::from_str(&body).ok())) }
+/// The whole address of a path of the contract.
+#[must_use]
+pub fn url(path: &str) -> String {
+    ORIGIN.with_borrow(|origin| format!("{origin}{}{path}", routes::BASE))
 }
 
-fn request(path: &str, method: Method, cutoff: &timer::Cutoff) -> RequestBuilder {
-    let url = ORIGIN.with_borrow(|origin| format!("{origin}{}{path}", routes::BASE));
-    RequestBuilder::new(&url).method(method).header("Accept", "application/json").abort_signal(cutoff.signal().as_ref())
+pub(super) fn request(path: &str, method: Method, cutoff: &timer::Cutoff) -> RequestBuilder {
+    let is_elsewhere = ORIGIN.with_borrow(|origin| !origin.is_empty());
+    let request = RequestBuilder::new(&url(path)).method(method).header("Accept", "application/json");
+    let request = request.abort_signal(cutoff.signal().as_ref());
+    // Cookies of another origin of the same site go along only when asked for.
+    if is_elsewhere { request.credentials(dom::WITH_COOKIES) } else { request }
 }
 
-async fn send(request: Request) -> Result<(Response, String), ApiError> {
+pub(super) async fn send(request: Request) -> Result<(Response, String), ApiError> {
     let response = request.send().await.map_err(|_| no_answer())?;
     let body = response.text().await.map_err(|_| no_answer())?;
     Ok((response, body))
 }
 
-fn no_answer() -> ApiError {
+pub(super) fn no_answer() -> ApiError {
     if dom::is_online() { ApiError::Unavailable } else { ApiError::Offline }
 }

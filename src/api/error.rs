@@ -1,6 +1,17 @@
 //! What can go wrong with a call. Wordless: the screen turns each into a sentence and a way out.
 
+use std::cell::RefCell;
+
 use contract::Problem;
+
+thread_local! {
+    static ON_SIGNED_OUT: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
+}
+
+/// What happens whenever the backend says that nobody is signed in.
+pub fn on_signed_out(then: impl Fn() + 'static) {
+    ON_SIGNED_OUT.set(Some(Box::new(then)));
+}
 
 /// Why a call gave nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,9 +34,15 @@ pub enum ApiError {
 #[must_use]
 pub fn of_status(status: u16, problem: Option<Problem>) -> ApiError {
     match status {
-        401 => ApiError::SignedOut,
-        404 | 410 => ApiError::NotFound,
-        408 | 429 | 500.. => ApiError::Unavailable,
+        // A wrong password is refused with the same status.
+        401 if problem.as_ref().is_none_or(|problem| problem.code == "signed_out") => {
+            ON_SIGNED_OUT.with_borrow(|then| then.iter().for_each(|then| then()));
+            ApiError::SignedOut
+        }
+        404 => ApiError::NotFound,
+        410 => problem.map_or(ApiError::NotFound, |problem| ApiError::Refused(Box::new(problem))),
+        429 => problem.map_or(ApiError::Unavailable, |problem| ApiError::Refused(Box::new(problem))),
+        408 | 500.. => ApiError::Unavailable,
         _ => problem.map_or(ApiError::Malformed, |problem| ApiError::Refused(Box::new(problem))),
     }
 }
@@ -37,10 +54,15 @@ mod tests {
     #[test]
     fn status_decides() {
         let problem = || Some(Problem { code: "query_invalid".to_owned(), ..Problem::default() });
+        let signed_out = || Some(Problem { code: "signed_out".to_owned(), ..Problem::default() });
         for (name, status, body, expected) in [
-            ("signed_out", 401, problem(), ApiError::SignedOut),
+            ("signed_out", 401, signed_out(), ApiError::SignedOut),
+            ("signed_out_without_a_word", 401, None, ApiError::SignedOut),
+            ("wrong_password", 401, problem(), ApiError::Refused(Box::new(problem().unwrap()))),
             ("not_found", 404, problem(), ApiError::NotFound),
-            ("too_many", 429, problem(), ApiError::Unavailable),
+            ("too_many", 429, problem(), ApiError::Refused(Box::new(problem().unwrap()))),
+            ("too_many_without_a_word", 429, None, ApiError::Unavailable),
+            ("used_up", 410, problem(), ApiError::Refused(Box::new(problem().unwrap()))),
             ("broken", 500, None, ApiError::Unavailable),
             ("gateway", 502, None, ApiError::Unavailable),
             ("refused", 422, problem(), ApiError::Refused(Box::new(problem().unwrap()))),

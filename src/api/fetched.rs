@@ -32,11 +32,23 @@ pub fn fetched(path: impl Fn() -> Option<String> + Send + Sync + 'static) -> Fet
 /// Fetches what the contract holds at `path`, and again whenever `path` changes. `None` asks for nothing.
 #[cfg(not(feature = "ssr"))]
 pub fn fetched(path: impl Fn() -> Option<String> + Send + Sync + 'static) -> Fetched {
-    follow(Memo::new(move |_| path()))
+    follow(Memo::new(move |_| path()), false)
+}
+
+/// As [`fetched`]; what is kept serves at once, and is always asked for again: what others may have changed meanwhile.
+#[cfg(not(feature = "ssr"))]
+pub fn fetched_anew(path: impl Fn() -> Option<String> + Send + Sync + 'static) -> Fetched {
+    follow(Memo::new(move |_| path()), true)
+}
+
+/// As [`fetched`]; nobody's own things are prerendered.
+#[cfg(feature = "ssr")]
+pub fn fetched_anew(_: impl Fn() -> Option<String> + Send + Sync + 'static) -> Fetched {
+    Fetched { answer: Signal::stored(None), retry: Callback::new(|()| ()) }
 }
 
 #[cfg(not(feature = "ssr"))]
-fn follow(path: Memo<Option<String>>) -> Fetched {
+fn follow(path: Memo<Option<String>>, is_always_old: bool) -> Fetched {
     // The path that is asked again although its answer is kept, and how often.
     let again = RwSignal::new((String::new(), 0_u32));
     let arrived = RwSignal::new(None::<(String, u32, Result<Arc<str>, ApiError>)>);
@@ -48,6 +60,7 @@ fn follow(path: Memo<Option<String>>) -> Fetched {
         let Some(path) = path.get() else { return };
         let attempt = attempt(&path);
         match kept::get(&path) {
+            Some(_) if attempt == 0 && is_always_old => ask_again(path),
             Some(_) if attempt == 0 => revalidate_once_idle(path, ask_again),
             _ => browser::start::spawn(async move {
                 let answer = ask(&path).await;

@@ -4,41 +4,44 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::App;
+use super::{App, AppPart, part_of};
 use crate::{
     api::{self, kept},
     browser::{dom, embedded, start as browser},
     erase::view,
     i18n::{self, Words},
-    paths,
+    paths::{self, Part},
 };
 
 /// What the build wrote into the document: the languages there are, and the file of each one's words.
 #[derive(Deserialize)]
 struct Assets {
     words: BTreeMap<String, String>,
+    #[serde(default)]
+    account_words: BTreeMap<String, String>,
     /// The backend's origin, when it is not the pages' own.
     #[serde(default)]
     api: String,
 }
 
 impl Default for Assets {
-    /// While developing, files keep their names.
+    /// While developing, files keep their names, and one holds all words.
     fn default() -> Self {
-        Self { words: ["en", "sv"].map(|tag| (tag.to_owned(), format!("/words/{tag}.ftl"))).into(), api: String::new() }
+        let words: BTreeMap<_, _> = ["en", "sv"].map(|tag| (tag.to_owned(), format!("/words/{tag}.ftl"))).into();
+        Self { account_words: words.clone(), words, api: String::new() }
     }
 }
 
 /// Starts the app in the browser.
-pub fn start() {
-    browser::spawn(async {
-        if begin().await.is_none() {
+pub fn start(part: AppPart) {
+    browser::spawn(async move {
+        if begin(part).await.is_none() {
             browser::show_notice("svar-blocked");
         }
     });
 }
 
-async fn begin() -> Option<()> {
+async fn begin(part: AppPart) -> Option<()> {
     let assets: Assets =
         embedded::block("svar-assets").and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
     api::set_origin(assets.api.clone());
@@ -49,14 +52,18 @@ async fn begin() -> Option<()> {
         dom::replace_document(&paths::home(&locale));
         return Some(());
     }
-    let Ok(text) = api::words(assets.words.get(&locale)?).await else {
+    let words = if part.part == Part::Account { &assets.account_words } else { &assets.words };
+    let Ok(text) = api::words(words.get(&locale)?).await else {
         browser::show_notice(if dom::is_online() { "svar-outdated" } else { "svar-offline" });
         return Some(());
     };
     i18n::install(Words::read(&locale, text).ok()?);
     dom::set_language(&locale, i18n::direction(&locale));
     keep_embedded();
-    browser::render(|| view! { <App/> });
+    // While developing, one WebAssembly file shows all pages.
+    let part = if cfg!(debug_assertions) { part_of(&path) } else { part };
+    browser::leave_by_document(move |path| paths::place(path, &i18n::locale()).part() != part.part);
+    browser::render(move || view! { <App part=part/> });
     crate::pages::arrival::return_to_place().await;
     Some(())
 }

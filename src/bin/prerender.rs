@@ -14,7 +14,10 @@ struct Options {
     /// The origin that the pages will be served from; canonical addresses begin with it
     #[arg(long)]
     site: String,
-    /// The folder with shell.html, and the folder above the words
+    /// The backend's origin that the app asks; the pages' own without it
+    #[arg(long)]
+    app_api: Option<String>,
+    /// The folder with shell.html
     #[arg(long)]
     staging: PathBuf,
     /// The folder that the pages are written to
@@ -31,6 +34,7 @@ async fn main() -> ExitCode {
     let job = Job {
         api: options.api,
         site: options.site.trim_end_matches('/').to_owned(),
+        app_api: options.app_api,
         staging: options.staging,
         out: options.out,
         locales: options.locales,

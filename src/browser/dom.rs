@@ -1,7 +1,10 @@
 //! Where a person is on the page: focus, and what their device says of itself.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlElement, HtmlInputElement, window};
+use web_sys::{Document, HtmlElement, HtmlInputElement, RequestCredentials, window};
+
+/// A request to another origin that takes the person's cookies along.
+pub const WITH_COOKIES: RequestCredentials = RequestCredentials::Include;
 
 pub(super) fn document() -> Option<Document> {
     window()?.document()
@@ -35,8 +38,14 @@ pub fn query() -> String {
 
 /// Loads another document in place of this one, leaving no step for Back.
 pub fn replace_document(path: &str) {
+    load_document(path, true);
+}
+
+/// Loads another document; `replace` leaves no step for Back.
+pub fn load_document(path: &str, replace: bool) {
     if let Some(window) = window() {
-        let _ = window.location().replace(path);
+        let location = window.location();
+        let _ = if replace { location.replace(path) } else { location.assign(path) };
     }
 }
 

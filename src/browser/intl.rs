@@ -52,6 +52,21 @@ pub fn country(locale: &str, code: &str) -> Option<String> {
     written("DisplayNames", "of", locale, &[("type", "region")], &code.into())
 }
 
+/// A language's name in the language of a locale, by its BCP 47 tag.
+#[must_use]
+pub fn language(locale: &str, tag: &str) -> Option<String> {
+    written("DisplayNames", "of", locale, &[("type", "language")], &tag.into())
+}
+
+/// A whole number with the separators of a locale.
+#[must_use]
+pub fn number(locale: &str, number: usize) -> Option<String> {
+    // Exact far beyond anything that is counted here.
+    #[allow(clippy::cast_precision_loss)]
+    let number = JsValue::from_f64(number as f64);
+    written("NumberFormat", "format", locale, &[], &number)
+}
+
 fn written(kind: &str, method: &str, locale: &str, options: &[(&str, &str)], value: &JsValue) -> Option<String> {
     call(&formatter(kind, locale, options)?, method, value)?.as_string()
 }

@@ -3,8 +3,8 @@
 //! WebAssembly, so what a person has done so far is carried over here.
 
 use leptos::{mount::mount_to, prelude::*};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::{Element, Event, FocusOptions, HtmlDetailsElement, HtmlElement, HtmlInputElement, window};
 
 use super::dom::document;
 
@@ -32,6 +32,26 @@ pub fn render<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) {
         focus.restore(&pairs);
     }
     say_running();
+}
+
+/// Links to paths for which `is_elsewhere` holds load a document of their own: marked before the router sees the click.
+pub fn leave_by_document(is_elsewhere: impl Fn(&str) -> bool + 'static) {
+    let mark = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let link = target.and_then(|target| target.closest("a[href^='/']").ok().flatten());
+        if let Some(link) = link
+            && let Some(href) = link.get_attribute("href")
+            && is_elsewhere(href.split(['?', '#']).next().unwrap_or_default())
+        {
+            let _ = link.set_attribute("rel", "external");
+        }
+    });
+    if let Some(window) = window() {
+        let listener = mark.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback_and_bool("click", listener, true);
+    }
+    // It listens as long as the document lives.
+    mark.forget();
 }
 
 /// Elements at the same place in both trees. Where the trees differ, what is below is left alone.

@@ -66,12 +66,21 @@ impl Cutoff {
     #[must_use]
     pub fn after(milliseconds: i32) -> Self {
         let controller = AbortController::new().ok();
-        let timer = controller.as_ref().and_then(|controller| {
+        let mut cutoff = Self { controller, timer: None };
+        cutoff.restart(milliseconds);
+        cutoff
+    }
+
+    /// Fires so many milliseconds from now instead.
+    pub fn restart(&mut self, milliseconds: i32) {
+        if let (Some(window), Some(timer)) = (window(), self.timer.take()) {
+            window.clear_timeout_with_handle(timer);
+        }
+        self.timer = self.controller.as_ref().and_then(|controller| {
             let abort = Reflect::get(controller, &"abort".into()).ok()?.dyn_into::<Function>().ok()?;
             let abort = abort.bind0(controller);
             window()?.set_timeout_with_callback_and_timeout_and_arguments_0(&abort, milliseconds).ok()
         });
-        Self { controller, timer }
     }
 
     /// What a request listens to.

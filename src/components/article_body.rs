@@ -14,7 +14,9 @@ pub fn ArticleBody(nodes: Vec<Node>, language: Option<String>) -> impl IntoView 
     view! { <article class="article-body" lang=language>{all(nodes)}</article> }
 }
 
-fn all(nodes: Vec<Node>) -> Vec<AnyView> {
+/// Nodes one after the other, wherever content stands.
+#[must_use]
+pub fn all(nodes: Vec<Node>) -> Vec<AnyView> {
     nodes.into_iter().map(one).collect()
 }
 

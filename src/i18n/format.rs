@@ -47,7 +47,7 @@ pub fn short_day_and_time(at: OffsetDateTime) -> String {
     moment(at, &[("day", "numeric"), ("month", "short"), ("hour", "2-digit"), ("minute", "2-digit")])
 }
 
-/// The shorter of weekday and day that cannot be mistaken for another week's.
+/// The shorter of the two that cannot be mistaken for another week's.
 #[must_use]
 pub fn near(at: OffsetDateTime, now: OffsetDateTime) -> String {
     if (at - now).abs() < time::Duration::days(6) { weekday_and_time(at) } else { day_and_time(at) }
@@ -69,6 +69,18 @@ pub fn plain(word: &str) -> String {
 #[must_use]
 pub fn country(code: &str) -> String {
     country_name(code).unwrap_or_else(|| code.to_owned())
+}
+
+/// A whole number with the reader's separators: "1,920", "1 920".
+#[must_use]
+pub fn number(number: usize) -> String {
+    grouped(number).unwrap_or_else(|| number.to_string())
+}
+
+/// A language in the words of the page: "Swedish". Its tag where nobody has a name for it.
+#[must_use]
+pub fn language(tag: &str) -> String {
+    language_name(tag).unwrap_or_else(|| tag.to_owned())
 }
 
 #[cfg(not(feature = "ssr"))]
@@ -98,6 +110,26 @@ fn country_name(code: &str) -> Option<String> {
 
 #[cfg(feature = "ssr")]
 fn country_name(_code: &str) -> Option<String> {
+    None
+}
+
+#[cfg(not(feature = "ssr"))]
+fn grouped(number: usize) -> Option<String> {
+    crate::browser::intl::number(&formatting_locale(), number)
+}
+
+#[cfg(feature = "ssr")]
+fn grouped(_number: usize) -> Option<String> {
+    None
+}
+
+#[cfg(not(feature = "ssr"))]
+fn language_name(tag: &str) -> Option<String> {
+    crate::browser::intl::language(&formatting_locale(), tag)
+}
+
+#[cfg(feature = "ssr")]
+fn language_name(_tag: &str) -> Option<String> {
     None
 }
 

@@ -3,11 +3,7 @@
 use contract::{ArticleSummary, Category, List};
 use leptos::prelude::*;
 
-use super::{
-    Top, go,
-    head::{PageHead, set_head},
-    home_crumb, load, locales, query, retry_part,
-};
+use super::{Top, go, head::set_head_of_own_words, home_crumb, load, query, retry_part};
 use crate::{
     api::{fetched, urls},
     components::{
@@ -30,16 +26,7 @@ pub fn ArticlesPage() -> impl IntoView {
         categories.retry.run(());
         articles.retry.run(());
     });
-    let locales = locales();
-    set_head(move || {
-        Some(PageHead {
-            title: t!("articles-title"),
-            description: t!("articles-lead"),
-            canonical: Some(paths::articles(&i18n::locale())),
-            locales: locales(),
-            structured: Vec::new(),
-        })
-    });
+    set_head_of_own_words(t!("articles-title"), t!("articles-lead"), paths::articles);
     let (categories, articles) = (load(categories), load(articles));
     let face = live(move || both(categories.get(), articles.get()));
     view! {

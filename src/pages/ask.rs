@@ -3,10 +3,7 @@
 use contract::Article;
 use leptos::prelude::*;
 
-use super::{
-    head::{PageHead, set_head},
-    home_crumb, lead, load, locales, query,
-};
+use super::{head::set_head_of_own_words, home_crumb, lead, load, query};
 use crate::{
     api::{fetched, urls},
     components::{
@@ -25,16 +22,7 @@ use crate::{
 
 #[component]
 pub fn AskPage() -> impl IntoView {
-    let locales = locales();
-    set_head(move || {
-        Some(PageHead {
-            title: t!("ask-title"),
-            description: t!("ask-lead"),
-            canonical: Some(paths::ask(&i18n::locale(), None)),
-            locales: locales(),
-            structured: Vec::new(),
-        })
-    });
+    set_head_of_own_words(t!("ask-title"), t!("ask-lead"), |locale| paths::ask(locale, None));
     view! {
         <div class="page-layout__top"><Breadcrumbs crumbs=vec![home_crumb()]/></div>
         <PageHeading title=t!("ask-title") lead=t!("ask-lead")/>

@@ -39,7 +39,9 @@ fn notices(all: Vec<Notice>) -> Vec<Notice> {
 /// The header's stop that a place belongs to: all that is read belongs to the help centre.
 fn header_place(place: Place) -> Place {
     match place {
-        Place::Orders | Place::Cases | Place::SignIn => place,
+        Place::Orders | Place::Order(_) => Place::Orders,
+        Place::Cases | Place::Case(_) => Place::Cases,
+        Place::SignIn | Place::SignInHelp | Place::Account => Place::SignIn,
         _ => Place::Home,
     }
 }

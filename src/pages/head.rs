@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::arrival;
-use crate::{browser::head, components::load_state::Load, paths};
+use super::{arrival, locales};
+use crate::{browser::head, components::load_state::Load, i18n, paths};
 
 /// Stands for the site's origin in structured data, which only the prerenderer knows.
 pub const SITE: &str = "{site}";
@@ -53,6 +53,20 @@ pub fn set_head(page: impl Fn() -> Option<PageHead> + Send + Sync + 'static) {
             apply(&page, &path);
             arrival::arrive(&path);
         }
+    });
+}
+
+/// The head of a page of our own words, which are there at once; `path` is its address in a language.
+pub fn set_head_of_own_words(title: String, description: String, path: fn(&str) -> String) {
+    let locales = locales();
+    set_head(move || {
+        Some(PageHead {
+            title: title.clone(),
+            description: description.clone(),
+            canonical: Some(path(&i18n::locale())),
+            locales: locales(),
+            structured: Vec::new(),
+        })
     });
 }
 

@@ -3,11 +3,7 @@
 use contract::{ArticleSummary, Category, List};
 use leptos::prelude::*;
 
-use super::{
-    AskDoor, face,
-    head::{PageHead, set_head},
-    lead, load, locales, retry_part,
-};
+use super::{AskDoor, face, head::set_head_of_own_words, lead, load, retry_part};
 use crate::{
     api::{fetched, urls},
     components::{
@@ -28,16 +24,7 @@ use crate::{
 pub fn HelpHomePage() -> impl IntoView {
     let categories = fetched(|| Some(urls::categories(&i18n::locale())));
     let most_asked = fetched(|| Some(urls::most_asked(&i18n::locale())));
-    let locales = locales();
-    set_head(move || {
-        Some(PageHead {
-            title: t!("help-home-title"),
-            description: t!("help-home-lead"),
-            canonical: Some(paths::home(&i18n::locale())),
-            locales: locales(),
-            structured: Vec::new(),
-        })
-    });
+    set_head_of_own_words(t!("help-home-title"), t!("help-home-lead"), paths::home);
     view! {
         <Hero/>
         <div class="page-layout__band">

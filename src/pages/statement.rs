@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    head::{PageHead, set_head},
-    home_crumb, locales,
-};
+use super::{head::set_head_of_own_words, home_crumb};
 use crate::{
     components::{
         breadcrumbs::Breadcrumbs,
@@ -67,17 +64,7 @@ pub fn BrowsersPage() -> impl IntoView {
 }
 
 fn statement(title: String, lead: String, path: fn(&str) -> String, parts: &[Part]) -> AnyView {
-    let locales = locales();
-    let (head_title, description) = (title.clone(), lead.clone());
-    set_head(move || {
-        Some(PageHead {
-            title: head_title.clone(),
-            description: description.clone(),
-            canonical: Some(path(&i18n::locale())),
-            locales: locales(),
-            structured: Vec::new(),
-        })
-    });
+    set_head_of_own_words(title.clone(), lead.clone(), path);
     view! {
         <div class="page-layout__top"><Breadcrumbs crumbs=vec![home_crumb()]/></div>
         <PageHeading title=title lead=lead/>

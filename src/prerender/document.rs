@@ -11,18 +11,21 @@ use crate::{
     api::kept::{self, Embedded, EmbeddedAnswer},
     i18n,
     pages::head::{PageHead, SITE, default_locale},
-    paths,
+    paths::{self, Part},
 };
 
 /// A page's view and what it says of itself.
 pub struct Rendered {
     pub body: String,
     pub head: PageHead,
+    pub part: Part,
 }
 
 /// The build's HTML, with comments where each page's own parts go.
 pub struct Shell {
     text: String,
+    /// What the app's data says of the backend.
+    api: String,
 }
 
 const OPENING: &str = r#"<html lang="en" dir="ltr">"#;
@@ -30,21 +33,23 @@ const HEAD: &str = "<!--head-->";
 const NOTICE: &str = "<!--notice-->";
 const APP: &str = "<!--app-->";
 const DATA: &str = "<!--data-->";
+const API: &str = "<!--api-->";
 
 impl Shell {
-    /// Reads the shell and checks that each place is there.
-    pub fn read(file: &Path) -> Result<Self, PrerenderError> {
+    /// Reads the shell and checks that each place is there. `api` is the backend that the app asks, if elsewhere.
+    pub fn read(file: &Path, api: Option<&str>) -> Result<Self, PrerenderError> {
         let failed = |source| PrerenderError::File { file: file.to_owned(), source };
         let text = fs::read_to_string(file).map_err(failed)?;
-        match [OPENING, HEAD, NOTICE, APP, DATA].into_iter().find(|marker| !text.contains(marker)) {
+        match [OPENING, HEAD, NOTICE, APP, DATA, API].into_iter().find(|marker| !text.contains(marker)) {
             Some(marker) => Err(PrerenderError::Marker { marker }),
-            None => Ok(Self { text }),
+            None => Ok(Self { text, api: api.map(member).unwrap_or_default() }),
         }
     }
 
     /// A whole page.
     pub fn page(&self, page: &Rendered, site: &str) -> String {
-        self.fill(&i18n::locale(), &head(&page.head, site), &page.body, &data())
+        let text = self.fill(&i18n::locale(), &head(&page.head, site), &page.body, &data());
+        if page.part == Part::Account { text } else { without_account_style(&text) }
     }
 
     /// The shell of pages that are made in the browser alone.
@@ -62,7 +67,7 @@ impl Shell {
         let doors: String = locales.iter().map(door).collect();
         let title = escape(&t!("site-name"));
         let body = format!("<main class=\"page-layout\"><h1>{title}</h1><ul class=\"doors\">{doors}</ul></main>");
-        self.fill(&i18n::locale(), &head(&PageHead::default(), ""), &body, "")
+        without_account_style(&self.fill(&i18n::locale(), &head(&PageHead::default(), ""), &body, ""))
     }
 
     fn fill(&self, locale: &str, head: &str, body: &str, data: &str) -> String {
@@ -70,9 +75,16 @@ impl Shell {
         // One pass over the shell, so that content which looks like a marker stays content.
         let mut out = String::with_capacity(self.text.len() + head.len() + body.len() + data.len());
         let mut rest = self.text.as_str();
-        for (marker, part) in
-            [(OPENING, opening.as_str()), (HEAD, head), (APP, body), (NOTICE, &notices()), (DATA, data)]
-        {
+        let notices = notices();
+        let parts = [
+            (OPENING, opening.as_str()),
+            (HEAD, head),
+            (APP, body),
+            (NOTICE, &notices),
+            (DATA, data),
+            (API, &self.api),
+        ];
+        for (marker, part) in parts {
             if let Some((before, after)) = rest.split_once(marker) {
                 out.push_str(before);
                 out.push_str(part);
@@ -82,6 +94,14 @@ impl Shell {
         out.push_str(rest);
         out
     }
+}
+
+/// Account pages show a style sheet more than the others; the first such run of the shell is the build's own.
+fn without_account_style(page: &str) -> String {
+    let parts = page
+        .split_once("<!--account-->")
+        .and_then(|(before, rest)| Some((before, rest.split_once("<!--/account-->")?)));
+    parts.map_or_else(|| page.to_owned(), |(before, (_, after))| format!("{before}{after}"))
 }
 
 /// What a person reads when the app cannot start. They are outside the app's own element and hidden until then.
@@ -163,6 +183,11 @@ fn data() -> String {
     // Every part of it was JSON before.
     let text = serde_json::to_string(&embedded).unwrap_or_default();
     format!("<script type=\"application/json\" id=\"svar-data\">{}</script>", inert(&text))
+}
+
+/// The further member of the app's data that names its backend.
+fn member(api: &str) -> String {
+    format!(",\"api\":{}", inert(&serde_json::Value::from(api).to_string()))
 }
 
 /// JSON that cannot end the data block it stands in.

@@ -1,6 +1,7 @@
 //! From sources to `dist/`: bundle, native binaries, Trunk, shell and boot script, prerendered pages,
 //! compressed files and headers, swapped in by one rename.
 
+pub mod address;
 mod assemble;
 mod boot;
 pub mod bundle;
@@ -58,8 +59,8 @@ pub fn run(project: &Project, options: &Options) -> Result<(), Failure> {
     let tools = tools::ready(project)?;
     bundle::run(project)?;
     native(project)?;
-    let app = trunk::build(project, &tools)?;
-    assemble::assemble(project, options, &app, &fingerprint)?;
+    let apps = trunk::build(project, &tools)?;
+    assemble::assemble(project, options, &apps, &fingerprint)?;
     say(&format!("Built dist/ in {:.0} s.", begun.elapsed().as_secs_f32()));
     Ok(())
 }

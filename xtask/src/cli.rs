@@ -31,6 +31,9 @@ enum Command {
     Dev(DevArgs),
     /// Makes `dist/`, ready to deploy.
     Build(BuildArgs),
+    /// Gives a built `dist/` other addresses, where it lies; the journeys do it to a copy.
+    #[command(hide = true)]
+    Address(AddressArgs),
     /// Measures the search, and the size of a first visit.
     Bench,
     /// Puts styles and words together; Trunk calls it before each of its builds.
@@ -79,6 +82,14 @@ struct BuildArgs {
     site: String,
 }
 
+#[derive(Args)]
+struct AddressArgs {
+    /// The folder to change.
+    dist: PathBuf,
+    #[command(flatten)]
+    addresses: BuildArgs,
+}
+
 /// Runs the command that was asked for.
 pub fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
     let project = Project::find()?;
@@ -91,6 +102,10 @@ pub fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Check => return test::run(&project, &test::QUICK, &[]),
         Command::Dev(args) => dev::run(&project, &args)?,
         Command::Build(args) => build::run(&project, &Options::new(args.api, &args.site)?)?,
+        Command::Address(AddressArgs { dist, addresses }) => {
+            let dist = std::path::absolute(&dist).map_err(Failure::file("find", &dist))?;
+            build::address::change(&project, &Options::new(addresses.api, &addresses.site)?, &dist)?;
+        }
         Command::Bench => bench::run(&project)?,
         Command::Bundle => build::bundle::run(&project)?,
         Command::Screens => screens::run(&project)?,

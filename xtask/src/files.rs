@@ -50,6 +50,11 @@ pub fn remove_folder(path: &Path) -> Result<(), Failure> {
     if path.exists() { fs::remove_dir_all(path).map_err(Failure::file("remove", path)) } else { Ok(()) }
 }
 
+/// Removes a file; none there is fine.
+pub fn remove_file(path: &Path) -> Result<(), Failure> {
+    if path.exists() { fs::remove_file(path).map_err(Failure::file("remove", path)) } else { Ok(()) }
+}
+
 /// Moves a file or folder within one file system.
 pub fn rename(from: &Path, to: &Path) -> Result<(), Failure> {
     fs::rename(from, to).map_err(Failure::file("move", from))

@@ -7,25 +7,10 @@ use serde_json::{Value, json};
 use super::strip;
 use crate::failure::Failure;
 
-/// What the script has to know.
-pub struct Facts<'a> {
-    pub module: &'a str,
-    pub wasm: &'a str,
-    /// Language to address.
-    pub words: &'a Value,
-    pub templates: &'a [String],
-}
-
-/// The script with its facts; `file` is named where one has no place.
-pub fn script(source: &str, facts: &Facts<'_>, file: &Path) -> Result<String, Failure> {
+/// The script with the addresses of each part and the templates; `file` is named where one has no place.
+pub fn script(source: &str, parts: &Value, templates: &[String], file: &Path) -> Result<String, Failure> {
     let mut text = strip::script(source);
-    let filled = [
-        ("__SVAR_MODULE__", json!(facts.module)),
-        ("__SVAR_WASM__", json!(facts.wasm)),
-        ("__SVAR_WORDS__", facts.words.clone()),
-        ("__SVAR_TEMPLATES__", json!(facts.templates)),
-    ];
-    for (marker, value) in filled {
+    for (marker, value) in [("__SVAR_PARTS__", parts.clone()), ("__SVAR_TEMPLATES__", json!(templates))] {
         if !text.contains(marker) {
             return Err(Failure::Marker { file: file.into(), marker });
         }
@@ -40,19 +25,16 @@ mod tests {
 
     #[test]
     fn facts_are_written_as_json() {
-        let source =
-            "// why\nconst a = [__SVAR_MODULE__, __SVAR_WASM__];\nconst b = __SVAR_WORDS__, c = __SVAR_TEMPLATES__;\n";
-        let words = json!({"en": "/words-en-1.ftl"});
+        let source = "// why\nconst a = __SVAR_PARTS__;\nconst c = __SVAR_TEMPLATES__;\n";
+        let parts = json!({"reading": {"words": {"en": "/words-en-1.ftl"}}});
         let templates = ["<p title=\"a\">b</p>".to_owned()];
-        let facts = Facts { module: "/svar-1.js", wasm: "/svar-2.wasm", words: &words, templates: &templates };
-        let expected = "const a = [\"/svar-1.js\", \"/svar-2.wasm\"];\nconst b = {\"en\":\"/words-en-1.ftl\"}, c = [\"<p title=\\\"a\\\">b</p>\"];\n";
-        assert_eq!(script(source, &facts, Path::new("boot.js")).expect("a script"), expected);
+        let expected = "const a = {\"reading\":{\"words\":{\"en\":\"/words-en-1.ftl\"}}};\nconst c = [\"<p title=\\\"a\\\">b</p>\"];\n";
+        assert_eq!(script(source, &parts, &templates, Path::new("boot.js")).expect("a script"), expected);
     }
 
     #[test]
     fn a_fact_without_a_place_is_named() {
-        let facts = Facts { module: "", wasm: "", words: &Value::Null, templates: &[] };
-        let failure = script("__SVAR_MODULE__ __SVAR_WASM__", &facts, Path::new("boot.js")).expect_err("a failure");
-        assert_eq!(failure.to_string(), "boot.js lacks __SVAR_WORDS__");
+        let failure = script("__SVAR_PARTS__", &Value::Null, &[], Path::new("boot.js")).expect_err("a failure");
+        assert_eq!(failure.to_string(), "boot.js lacks __SVAR_TEMPLATES__");
     }
 }

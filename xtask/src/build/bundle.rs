@@ -1,4 +1,5 @@
-//! One style sheet of `style/`, one file of words per language of `locales/`, into `.svar/assets`.
+//! The style sheets of `style/` and the words of `locales/`, each for reading and for the account part, into
+//! `.svar/assets`.
 
 use std::path::{Path, PathBuf};
 
@@ -11,26 +12,59 @@ const FOLDER: &str = ".svar/assets";
 /// These come first and in this order: later ones rest on them.
 const FIRST: [&str; 3] = ["layers.css", "tokens.css", "base.css"];
 
-/// Writes the bundles; files that stay the same are left alone.
+/// Files of words that reading needs; the account part needs all but its own statements.
+const READING: [&str; 3] = ["help.ftl", "site.ftl", "statements.ftl"];
+const NOT_ACCOUNT: &str = "statements.ftl";
+
+/// One language's words for each part.
+pub struct Words {
+    pub language: String,
+    pub reading: String,
+    pub account: String,
+}
+
+/// Writes the bundles; files that stay the same are left alone. While developing one file has all words.
 pub fn run(project: &Project) -> Result<(), Failure> {
     let assets = project.at(FOLDER);
-    files::write_if_changed(&assets.join("svar.css"), &styles(&project.at("style"))?)?;
-    for (language, text) in words(&project.at("locales"))? {
-        files::write_if_changed(&assets.join("words").join(format!("{language}.ftl")), &text)?;
+    let style = project.at("style");
+    files::write_if_changed(&assets.join("svar.css"), &styles(&style)?)?;
+    files::write_if_changed(&assets.join("account.css"), &styles(&style.join("account"))?)?;
+    let locales = project.at("locales");
+    for language in files::folder_names(&locales)? {
+        let parts = files::with_ending(&locales.join(&language), "ftl")?;
+        let all = together(&parts, strip::messages)?;
+        files::write_if_changed(&assets.join("words").join(format!("{language}.ftl")), &all)?;
     }
     Ok(())
 }
 
-/// Languages with their words, as [`run`] writes them.
-pub fn words(locales: &Path) -> Result<Vec<(String, String)>, Failure> {
+/// The words of each language.
+pub fn words(locales: &Path) -> Result<Vec<Words>, Failure> {
     let mut all = Vec::new();
     for language in files::folder_names(locales)? {
         let parts = files::with_ending(&locales.join(&language), "ftl")?;
+        let of = |wanted: &dyn Fn(&str) -> bool| {
+            let name = |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
+            let is_wanted = |path: &&PathBuf| name(path).is_some_and(|name| wanted(&name));
+            let chosen: Vec<PathBuf> = parts.iter().filter(is_wanted).cloned().collect();
+            together(&chosen, strip::messages)
+        };
         if !parts.is_empty() {
-            all.push((language, together(&parts, strip::messages)?));
+            let reading = of(&|name| READING.contains(&name))?;
+            all.push(Words { reading, account: of(&|name| name != NOT_ACCOUNT)?, language });
         }
     }
     Ok(all)
+}
+
+/// The style sheets that account pages show beside the common one.
+pub fn account_style(project: &Project) -> Result<String, Failure> {
+    styles(&project.at("style/account"))
+}
+
+/// The style sheet of every page.
+pub fn style(project: &Project) -> Result<String, Failure> {
+    styles(&project.at("style"))
 }
 
 fn styles(folder: &Path) -> Result<String, Failure> {

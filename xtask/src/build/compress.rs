@@ -14,10 +14,11 @@ use crate::files;
 
 const ENDINGS: [&str; 9] = ["html", "js", "css", "wasm", "ftl", "svg", "txt", "xml", "json"];
 
-/// Writes `NAME.br` and `NAME.gz` for every compressible file below a folder, on all processors.
+/// Writes `NAME.br` and `NAME.gz` for every compressible file below a folder that lacks them, on all processors.
 pub fn below(folder: &Path) -> Result<(), Failure> {
     let mut all = files::below(folder)?;
     all.retain(|path| path.extension().is_some_and(|own| ENDINGS.iter().any(|ending| own == *ending)));
+    all.retain(|path| !with_suffix(path, ".br").exists() || !with_suffix(path, ".gz").exists());
     let next = AtomicUsize::new(0);
     let work = || -> Result<(), Failure> {
         while let Some(path) = all.get(next.fetch_add(1, Ordering::Relaxed)) {

@@ -12,17 +12,17 @@ use crate::project::Project;
 /// Without these a visitor would find no page.
 const EXPECTED: [&str; 4] = ["index.html", "en.html", "app.html", "sitemap.xml"];
 
-/// Writes the pages into `www`; `staging` holds `shell.html`.
-pub fn pages(project: &Project, options: &Options, staging: &Path, www: &Path) -> Result<(), Failure> {
+/// Writes the pages into `www`; `dist` holds `shell.html`.
+pub fn pages(project: &Project, options: &Options, dist: &Path, www: &Path) -> Result<(), Failure> {
     say("Writing the pages");
     match &options.api {
-        Some(api) => from(project, api, options, staging, www)?,
+        Some(api) => from(project, api, options, dist, www)?,
         None => {
             let data = project.at(".svar/prerender");
             files::create_empty_folder(&data)?;
             let start = Start { port: 0, data, web: None, quiet: true };
             let backend = Backend::start(project, &start)?;
-            from(project, backend.url(), options, staging, www)?;
+            from(project, backend.url(), options, dist, www)?;
         }
     }
     for name in EXPECTED {
@@ -33,9 +33,12 @@ pub fn pages(project: &Project, options: &Options, staging: &Path, www: &Path) -
     Ok(())
 }
 
-fn from(project: &Project, api: &str, options: &Options, staging: &Path, www: &Path) -> Result<(), Failure> {
+fn from(project: &Project, api: &str, options: &Options, dist: &Path, www: &Path) -> Result<(), Failure> {
     let mut prerender = process::command(project.binary("prerender"), project.root());
     prerender.args(["--api", api, "--site", &options.site]);
-    prerender.arg("--staging").arg(staging).arg("--out").arg(www);
+    prerender.arg("--staging").arg(dist).arg("--out").arg(www);
+    if let Some(api) = &options.api {
+        prerender.args(["--app-api", api]);
+    }
     process::run("writing the pages", &mut prerender)
 }

@@ -1,5 +1,5 @@
 //! `shell.html`: Trunk's page without Trunk's own script, with our hashed files, and with the places that
-//! the prerenderer fills: `<!--head-->`, `<!--notice-->`, `<!--app-->`, `<!--data-->`.
+//! the prerenderer fills: `<!--head-->`, `<!--notice-->`, `<!--app-->`, `<!--data-->`, `<!--api-->`.
 
 use std::path::Path;
 
@@ -18,9 +18,11 @@ const PLACES: [&str; 7] = [
 /// Addresses and data that go into the shell.
 pub struct Parts<'a> {
     pub style: &'a str,
+    /// What account pages show beside it; the prerenderer takes it out of the others.
+    pub account_style: &'a str,
     pub boot: &'a str,
-    /// JSON for the app; holds no `<`.
-    pub assets: &'a str,
+    /// Members of a JSON object for the app, each a language to address; they hold no `<`.
+    pub words: &'a str,
 }
 
 /// Makes the shell from the page that Trunk wrote; `file` is named where a place is missing.
@@ -31,9 +33,13 @@ pub fn shell(page: &str, parts: &Parts<'_>, file: &Path) -> Result<String, Failu
     let page = without(page, "<script type=\"module\"", "</script>");
     let page = without(&page, "<link rel=\"modulepreload\"", ">");
     let page = without(&page, "<link rel=\"preload\"", ">");
-    let assets = format!("<script type=\"application/json\" id=\"svar-assets\">{}</script>", parts.assets);
+    let assets = format!("{{{}<!--api-->}}", parts.words);
+    let assets = format!("<script type=\"application/json\" id=\"svar-assets\">{assets}</script>");
     let boot = format!("<script type=\"module\" src=\"{}\"></script>", parts.boot);
     let page = page.replace("href=\"/svar.css\"", &format!("href=\"{}\"", parts.style));
+    let account = format!("<!--account--><link rel=\"stylesheet\" href=\"{}\"><!--/account-->", parts.account_style);
+    let page = without(&page, "<link rel=\"stylesheet\" href=\"/account.css\"", ">")
+        .replace("</head>", &format!("{account}\n</head>"));
     let lines = page.lines().map(str::trim).filter(|line| !line.is_empty());
     let page = lines.collect::<Vec<_>>().join("\n");
     Ok(page.replace("<!--assets-->", &assets).replace("<!--boot-->", &boot))
@@ -60,6 +66,7 @@ mod tests {
   <head>
     <!--head-->
     <link rel="stylesheet" href="/svar.css">
+    <link rel="stylesheet" href="/account.css">
 
 <script type="module">
 import init, * as bindings from '/svar.js';
@@ -77,23 +84,25 @@ import init, * as bindings from '/svar.js';
 <head>
 <!--head-->
 <link rel="stylesheet" href="/svar-1.css">
+<!--account--><link rel="stylesheet" href="/account-3.css"><!--/account-->
 </head>
 <body>
 <!--notice-->
 <div id="app"><!--app--></div>
-<!--data--><script type="application/json" id="svar-assets">{}</script><script type="module" src="/boot-2.js"></script>
+<!--data--><script type="application/json" id="svar-assets">{"words":{}<!--api-->}</script><script type="module" src="/boot-2.js"></script>
 </body>
 </html>"#;
 
     #[test]
     fn shell_has_our_files_and_none_of_trunks_scripts() {
-        let parts = Parts { style: "/svar-1.css", boot: "/boot-2.js", assets: "{}" };
+        let parts =
+            Parts { style: "/svar-1.css", account_style: "/account-3.css", boot: "/boot-2.js", words: "\"words\":{}" };
         assert_eq!(shell(PAGE, &parts, Path::new("index.html")).expect("a shell"), SHELL);
     }
 
     #[test]
     fn a_missing_place_is_named() {
-        let parts = Parts { style: "", boot: "", assets: "" };
+        let parts = Parts { style: "", account_style: "", boot: "", words: "" };
         let failure = shell(&PAGE.replace("<!--data-->", ""), &parts, Path::new("index.html")).expect_err("a failure");
         assert_eq!(failure.to_string(), "index.html lacks <!--data-->");
     }

@@ -1,4 +1,4 @@
-//! The app in WebAssembly, by Trunk, into `.svar/trunk-app`; skipped when its own sources are the same.
+//! The app's two WebAssembly files, by Trunk, each into a folder of its own; skipped when their sources are the same.
 
 use std::path::PathBuf;
 
@@ -9,12 +9,27 @@ use crate::process::{self, say};
 use crate::project::Project;
 use crate::tools::Tools;
 
-const FOLDER: &str = ".svar/trunk-app";
-const STAMP: &str = ".svar/trunk-app.fingerprint";
+const STAMP: &str = ".svar/trunk.fingerprint";
+/// The parts: the page that Trunk reads, which is named as the binary but for the first, and where it goes.
+const READING: Part = Part { page: "index.html", binary: "svar", folder: ".svar/trunk-app" };
+const ACCOUNT: Part = Part { page: "account.html", binary: "account", folder: ".svar/trunk-account" };
 
-/// What Trunk made; its names carry no hash, since Trunk's is of the file before wasm-opt.
+struct Part {
+    page: &'static str,
+    binary: &'static str,
+    folder: &'static str,
+}
+
+/// What Trunk made of one part; its names carry no hash, since Trunk's is of the file before wasm-opt.
 pub struct App {
     folder: PathBuf,
+    binary: &'static str,
+}
+
+/// Both parts.
+pub struct Apps {
+    pub reading: App,
+    pub account: App,
 }
 
 impl App {
@@ -25,39 +40,43 @@ impl App {
 
     /// The module that wasm-bindgen made.
     pub fn module(&self) -> PathBuf {
-        self.folder.join("svar.js")
+        self.folder.join(format!("{}.js", self.binary))
     }
 
     /// The WebAssembly.
     pub fn wasm(&self) -> PathBuf {
-        self.folder.join("svar_bg.wasm")
+        self.folder.join(format!("{}_bg.wasm", self.binary))
     }
 
-    /// The style sheet.
-    pub fn style(&self) -> PathBuf {
-        self.folder.join("svar.css")
+    /// The name that its files begin with.
+    pub fn stem(&self) -> &'static str {
+        self.binary
     }
 }
 
-/// Builds the app in the release profile.
-pub fn build(project: &Project, tools: &Tools) -> Result<App, Failure> {
-    let app = App { folder: project.at(FOLDER) };
+/// Builds both in the release profile, one after the other.
+pub fn build(project: &Project, tools: &Tools) -> Result<Apps, Failure> {
+    let app = |part: &Part| App { folder: project.at(part.folder), binary: part.binary };
+    let apps = Apps { reading: app(&READING), account: app(&ACCOUNT) };
     let fingerprint = fingerprint::of_app(project)?;
     let stamp = project.at(STAMP);
-    if app.wasm().is_file() && files::read_text(&stamp).is_ok_and(|kept| kept == fingerprint) {
-        return Ok(app);
+    let is_there = apps.reading.wasm().is_file() && apps.account.wasm().is_file();
+    if is_there && files::read_text(&stamp).is_ok_and(|kept| kept == fingerprint) {
+        return Ok(apps);
     }
-    say("Building the app (WebAssembly, release profile)");
-    let mut trunk = process::command("trunk", project.root());
-    trunk.args(["build", "--release", "--filehash", "false", "--dist", FOLDER]);
-    process::run("building the app", calm(tools, &mut trunk))?;
-    for made in [app.page(), app.module(), app.wasm(), app.style()] {
-        if !made.is_file() {
-            return Err(Failure::Unexpected { file: made, why: "Trunk did not make it".into() });
+    for (part, app) in [(READING, &apps.reading), (ACCOUNT, &apps.account)] {
+        say(&format!("Building {} (WebAssembly, release profile)", part.binary));
+        let mut trunk = process::command("trunk", project.root());
+        trunk.args(["build", "--release", "--filehash", "false", "--dist", part.folder, part.page]);
+        process::run("building the app", calm(tools, &mut trunk))?;
+        for made in [app.page(), app.module(), app.wasm()] {
+            if !made.is_file() {
+                return Err(Failure::Unexpected { file: made, why: "Trunk did not make it".into() });
+            }
         }
     }
     files::write(&stamp, fingerprint)?;
-    Ok(app)
+    Ok(apps)
 }
 
 /// Lets Trunk find the tools, and keeps it from asking the network and from tripping over NO_COLOR=1.

@@ -1,0 +1,66 @@
+//! What a person has begun to write: how long it is kept, and whether it can be sent.
+
+/// Seconds that a draft is kept after it was last touched: 30 days.
+pub const KEPT_S: i64 = 30 * 24 * 3_600;
+
+/// Whether a draft that was last touched at `touched` (seconds since 1970) is dropped. A device's clock that was put
+/// back drops nothing.
+#[must_use]
+pub fn is_over(touched: i64, now: i64) -> bool {
+    now.saturating_sub(touched) > KEPT_S
+}
+
+/// What is wrong with a text that is to be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextFault {
+    Empty,
+    /// So many characters more than can be sent.
+    TooLong(usize),
+}
+
+/// Whether a text can be sent, counted in characters (Unicode scalar values) as it stands, without the blanks
+/// around it.
+///
+/// # Errors
+/// [`TextFault`].
+pub fn check(text: &str, max: usize) -> Result<(), TextFault> {
+    let count = text.trim().chars().count();
+    match count {
+        0 => Err(TextFault::Empty),
+        count if count > max => Err(TextFault::TooLong(count - max)),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TextFault, check, is_over};
+
+    #[test]
+    fn drafts_are_kept_for_thirty_days() {
+        const DAY: i64 = 86_400;
+        for (name, touched, now, expected) in [
+            ("just_now", 1_000, 1_000, false),
+            ("thirty_days", 0, 30 * DAY, false),
+            ("a_second_more", 0, 30 * DAY + 1, true),
+            ("clock_put_back", 100 * DAY, 0, false),
+            ("a_broken_number", i64::MIN, i64::MAX, true),
+        ] {
+            assert_eq!(is_over(touched, now), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn texts_are_counted_in_characters() {
+        for (name, text, expected) in [
+            ("empty", "", Err(TextFault::Empty)),
+            ("blanks", " \n\t", Err(TextFault::Empty)),
+            ("one", "a", Ok(())),
+            ("as_long_as_may_be", "åäö😀x", Ok(())),
+            ("one_too_many", "åäö😀xy", Err(TextFault::TooLong(1))),
+            ("blanks_around_do_not_count", "  åäö😀x \n", Ok(())),
+        ] {
+            assert_eq!(check(text, 5), expected, "{name}");
+        }
+    }
+}

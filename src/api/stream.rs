@@ -1,0 +1,46 @@
+//! Answers that arrive event by event.
+
+use contract::AnswerEvent;
+use gloo_net::http::Method;
+use rules::sse::Feed;
+
+use super::{
+    ApiError,
+    call::{CUTOFF_MS, no_answer, request},
+    change::csrf,
+    error::of_status,
+};
+use crate::browser::{stream::Pieces, timer::Cutoff};
+
+/// Longest silence inside a stream, in milliseconds: a heartbeat comes every fifteen seconds.
+const SILENCE_MS: i32 = 40_000;
+
+/// Sends `body` (or, without one, asks) and hands over each event as it comes. Ends with the stream.
+///
+/// # Errors
+/// [`ApiError`]; [`ApiError::Unavailable`] also when the connection breaks inside the stream.
+pub async fn stream(path: &str, body: Option<&str>, mut on_event: impl FnMut(AnswerEvent)) -> Result<(), ApiError> {
+    let mut cutoff = Cutoff::after(CUTOFF_MS);
+    let method = if body.is_some() { Method::PUT } else { Method::GET };
+    let request = request(path, method, &cutoff).header("Accept", "text/event-stream");
+    let request = match body {
+        Some(body) => {
+            request.header(contract::CSRF_HEADER, &csrf()).header("Content-Type", "application/json").body(body)
+        }
+        None => request.build(),
+    };
+    let response = request.map_err(|_| ApiError::Malformed)?.send().await.map_err(|_| no_answer())?;
+    if !response.ok() {
+        let text = response.text().await.unwrap_or_default();
+        return Err(of_status(response.status(), serde_json::from_str(&text).ok()));
+    }
+    let pieces = response.body().and_then(|body| Pieces::of(&body)).ok_or(ApiError::Malformed)?;
+    let mut feed = Feed::default();
+    loop {
+        cutoff.restart(SILENCE_MS);
+        let Some(piece) = pieces.next().await.map_err(|()| no_answer())? else { return Ok(()) };
+        for data in feed.push(&piece) {
+            on_event(serde_json::from_str(&data).map_err(|_| ApiError::Malformed)?);
+        }
+    }
+}

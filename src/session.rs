@@ -1,0 +1,107 @@
+//! Who is signed in on this device. Asked once for each document; a call that is refused for want of a session
+//! says so to everyone.
+
+use contract::{Person, Session, routes};
+use leptos::prelude::*;
+
+use crate::{
+    api::{self, ApiError},
+    browser::{start::spawn, storage},
+};
+
+/// What is known of the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Being asked.
+    Unknown,
+    /// It could not be asked.
+    Unreachable(ApiError),
+    Nobody,
+    Person(Box<Person>),
+}
+
+impl Who {
+    /// Under which name things are kept on this device: nobody else's are ever shown.
+    #[must_use]
+    pub fn owner(&self) -> Option<&str> {
+        match self {
+            Self::Person(person) => Some(&person.id),
+            Self::Nobody => Some(VISITOR),
+            Self::Unknown | Self::Unreachable(_) => None,
+        }
+    }
+}
+
+/// The owner of what was typed before anyone signed in.
+pub const VISITOR: &str = "visitor";
+
+/// Tells pages of the other part, which never ask, that somebody is signed in here.
+const HINT: &str = "svar.signed-in";
+
+#[derive(Clone, Copy)]
+struct Current(RwSignal<Who>);
+
+/// Asks who it is. Called once, before any page of the account part.
+pub fn provide() {
+    let who = RwSignal::new(Who::Unknown);
+    provide_context(Current(who));
+    if cfg!(feature = "ssr") {
+        return;
+    }
+    api::on_signed_out(move || {
+        storage::remove(HINT);
+        let _ = who.try_set(Who::Nobody);
+    });
+    ask(who);
+}
+
+/// Who it is, now and whenever that changes.
+#[must_use]
+pub fn who() -> Signal<Who> {
+    use_context::<Current>().map_or_else(|| Signal::stored(Who::Nobody), |current| current.0.into())
+}
+
+/// Asks again, after a failure.
+pub fn retry() {
+    if let Some(Current(who)) = use_context::<Current>() {
+        who.set(Who::Unknown);
+        ask(who);
+    }
+}
+
+fn ask(who: RwSignal<Who>) {
+    spawn(async move {
+        let answer = api::get_once(routes::SESSION).await;
+        let found = match answer.map(|text| serde_json::from_str::<Session>(&text)) {
+            Ok(Ok(session)) => begun(session),
+            Ok(Err(_)) => Who::Unreachable(ApiError::Malformed),
+            Err(ApiError::SignedOut) => Who::Nobody,
+            Err(error) => Who::Unreachable(error),
+        };
+        let _ = who.try_set(found);
+    });
+}
+
+/// Notes a session that has just begun or was found; its word goes with every change.
+pub fn begun(session: Session) -> Who {
+    api::set_csrf(session.csrf);
+    storage::put(HINT, "yes");
+    Who::Person(Box::new(session.person))
+}
+
+/// Ends the session here and at the backend. What is kept of the person on this device goes at once.
+///
+/// # Errors
+/// [`ApiError`] if the backend could not be told; then the person is still signed in.
+pub async fn sign_out() -> Result<(), ApiError> {
+    api::delete(routes::SESSION).await?;
+    storage::clear();
+    api::kept::clear();
+    Ok(())
+}
+
+/// Whether somebody signed in here, as far as this device knows.
+#[must_use]
+pub fn is_hinted() -> bool {
+    storage::get(HINT).is_some()
+}
