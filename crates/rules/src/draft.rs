@@ -1,4 +1,4 @@
-//! What a person has begun to write: how long it is kept, and whether it can be sent.
+//! What a person has begun to write: how long it is kept.
 
 /// Seconds that a draft is kept after it was last touched: 30 days.
 pub const KEPT_S: i64 = 30 * 24 * 3_600;
@@ -10,31 +10,9 @@ pub fn is_over(touched: i64, now: i64) -> bool {
     now.saturating_sub(touched) > KEPT_S
 }
 
-/// What is wrong with a text that is to be sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TextFault {
-    Empty,
-    /// So many characters more than can be sent.
-    TooLong(usize),
-}
-
-/// Whether a text can be sent, counted in characters (Unicode scalar values) as it stands, without the blanks
-/// around it.
-///
-/// # Errors
-/// [`TextFault`].
-pub fn check(text: &str, max: usize) -> Result<(), TextFault> {
-    let count = text.trim().chars().count();
-    match count {
-        0 => Err(TextFault::Empty),
-        count if count > max => Err(TextFault::TooLong(count - max)),
-        _ => Ok(()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{TextFault, check, is_over};
+    use super::is_over;
 
     #[test]
     fn drafts_are_kept_for_thirty_days() {
@@ -47,20 +25,6 @@ mod tests {
             ("a_broken_number", i64::MIN, i64::MAX, true),
         ] {
             assert_eq!(is_over(touched, now), expected, "{name}");
-        }
-    }
-
-    #[test]
-    fn texts_are_counted_in_characters() {
-        for (name, text, expected) in [
-            ("empty", "", Err(TextFault::Empty)),
-            ("blanks", " \n\t", Err(TextFault::Empty)),
-            ("one", "a", Ok(())),
-            ("as_long_as_may_be", "åäö😀x", Ok(())),
-            ("one_too_many", "åäö😀xy", Err(TextFault::TooLong(1))),
-            ("blanks_around_do_not_count", "  åäö😀x \n", Ok(())),
-        ] {
-            assert_eq!(check(text, 5), expected, "{name}");
         }
     }
 }
