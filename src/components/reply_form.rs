@@ -46,8 +46,7 @@ pub fn ReplyForm(
         on_event.run(ReplyEvent::Sent);
     };
     let (typed, of_lock, of_button) = (text.clone(), state.clone(), state.clone());
-    let words =
-        FieldWords { id: FIELD_ID, label: t!("reply-form-label"), hint: Some(t!("reply-form-hint")) };
+    let words = FieldWords { id: FIELD_ID, label: t!("reply-form-label"), hint: Some(t!("reply-form-hint")) };
     view! {
         <form class="reply-form" method="post" novalidate on:submit=send>
             <TextArea
