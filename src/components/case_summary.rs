@@ -37,7 +37,8 @@ fn has_counterparty(case: &Case) -> bool {
 
 #[component]
 fn Facts(case: Case) -> impl IntoView {
-    let opened = view! { <time datetime=format::iso_moment(case.opened_at)>{format::day_and_time(case.opened_at)}</time> };
+    let opened =
+        view! { <time datetime=format::iso_moment(case.opened_at)>{format::day_and_time(case.opened_at)}</time> };
     view! {
         <dl class="case-summary__facts">
             <Fact name=t!("case-summary-number") value=case.number.into_any()/>

@@ -2,8 +2,8 @@
 
 use leptos::{ev, prelude::*};
 use rules::{
+    draft::TextFault,
     outbox::{Outbox, Reason},
-    statement::StatementRefused,
 };
 
 use super::{
@@ -37,7 +37,7 @@ pub enum ReplyEvent {
 pub fn ReplyForm(
     text: Live<String>,
     state: Live<Outbox>,
-    refused: Live<Option<StatementRefused>>,
+    refused: Live<Option<TextFault>>,
     sign_in: String,
     on_event: Callback<ReplyEvent>,
 ) -> impl IntoView {
@@ -46,8 +46,7 @@ pub fn ReplyForm(
         on_event.run(ReplyEvent::Sent);
     };
     let (typed, of_lock, of_button) = (text.clone(), state.clone(), state.clone());
-    let words =
-        FieldWords { id: FIELD_ID, label: t!("reply-form-label"), hint: Some(t!("reply-form-hint")) };
+    let words = FieldWords { id: FIELD_ID, label: t!("reply-form-label"), hint: Some(t!("reply-form-hint")) };
     view! {
         <form class="reply-form" method="post" novalidate on:submit=send>
             <TextArea

@@ -1,4 +1,4 @@
-//! What a person has begun to write: how long it is kept, and whether it can be sent.
+//! What a person has begun to write: how long it is kept, whether it can be sent, and how much room is left.
 
 /// Seconds that a draft is kept after it was last touched: 30 days.
 pub const KEPT_S: i64 = 30 * 24 * 3_600;
@@ -32,9 +32,30 @@ pub fn check(text: &str, max: usize) -> Result<(), TextFault> {
     }
 }
 
+/// How much room is left while one types. Nothing is ever cut off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// Not worth a word.
+    Plenty,
+    /// The last tenth, with so many characters used.
+    Near(usize),
+    /// So many characters more than can be sent.
+    Over(usize),
+}
+
+/// The room that is left, counted as [`check`] counts.
+#[must_use]
+pub fn room(text: &str, max: usize) -> Room {
+    match text.trim().chars().count() {
+        count if count > max => Room::Over(count - max),
+        count if count >= max - max / 10 => Room::Near(count),
+        _ => Room::Plenty,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{TextFault, check, is_over};
+    use super::{Room, TextFault, check, is_over, room};
 
     #[test]
     fn drafts_are_kept_for_thirty_days() {
@@ -61,6 +82,19 @@ mod tests {
             ("blanks_around_do_not_count", "  åäö😀x \n", Ok(())),
         ] {
             assert_eq!(check(text, 5), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn room_is_spoken_of_near_the_end() {
+        for (name, count, expected) in [
+            ("nothing", 0, Room::Plenty),
+            ("just_before_the_last_tenth", 1_799, Room::Plenty),
+            ("the_last_tenth", 1_800, Room::Near(1_800)),
+            ("full", 2_000, Room::Near(2_000)),
+            ("one_too_many", 2_001, Room::Over(1)),
+        ] {
+            assert_eq!(room(&"å".repeat(count), 2_000), expected, "{name}");
         }
     }
 }

@@ -13,5 +13,4 @@ pub mod sign_in;
 pub mod sign_in_help;
 pub mod sign_out;
 pub mod sse;
-pub mod statement;
 pub mod turn;
