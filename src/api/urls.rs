@@ -46,3 +46,67 @@ pub fn feedback(id: &str) -> String {
 pub fn search(locale: &str, query: &str) -> String {
     format!("{}?locale={}&q={}", routes::SEARCH, encode(locale), encode(query))
 }
+
+/// Orders of a role; `state` and `text` narrow them.
+#[must_use]
+pub fn orders(role: &str, state: &str, text: &str, cursor: &str) -> String {
+    with_query(routes::ORDERS, &[("role", role), ("state", state), ("q", text), ("cursor", cursor)])
+}
+
+#[must_use]
+pub fn order(id: &str) -> String {
+    routes::fill(routes::ORDER, &[&encode(id)])
+}
+
+#[must_use]
+pub fn answer(id: &str) -> String {
+    routes::fill(routes::ANSWER, &[&encode(id)])
+}
+
+/// The rest of an answer, behind the event with this number.
+#[must_use]
+pub fn answer_after(id: &str, number: u64) -> String {
+    format!("{}?after={number}", answer(id))
+}
+
+#[must_use]
+pub fn answer_feedback(id: &str) -> String {
+    routes::fill(routes::ANSWER_FEEDBACK, &[&encode(id)])
+}
+
+/// Which contact methods can be used for this.
+#[must_use]
+pub fn availability(topic: &str, order: &str, language: &str) -> String {
+    with_query(routes::AVAILABILITY, &[("topic", topic), ("order_id", order), ("language", language)])
+}
+
+/// Cases; `turn` narrows them.
+#[must_use]
+pub fn cases(turn: &str, cursor: &str) -> String {
+    with_query(routes::CASES, &[("turn", turn), ("cursor", cursor)])
+}
+
+#[must_use]
+pub fn case(id: &str) -> String {
+    routes::fill(routes::CASE, &[&encode(id)])
+}
+
+#[must_use]
+pub fn messages(conversation: &str) -> String {
+    routes::fill(routes::MESSAGES, &[&encode(conversation)])
+}
+
+#[must_use]
+pub fn message(conversation: &str, id: &str) -> String {
+    routes::fill(routes::MESSAGE, &[&encode(conversation), &encode(id)])
+}
+
+/// Parameters that are empty are left out.
+fn with_query(path: &str, parameters: &[(&str, &str)]) -> String {
+    let mut url = path.to_owned();
+    for (name, value) in parameters.iter().filter(|(_, value)| !value.is_empty()) {
+        url.push(if url.contains('?') { '&' } else { '?' });
+        url.push_str(&format!("{name}={}", encode(value)));
+    }
+    url
+}

@@ -2,7 +2,7 @@
 
 use contract::QUESTION_MAX_CHARS;
 use leptos::prelude::*;
-use rules::draft::{Room, TextFault, room};
+use rules::statement::{Room, StatementRefused, room};
 
 use super::field::{Field, FieldWords, described_by};
 use crate::{erase::view, i18n::format, live::Live};
@@ -45,16 +45,16 @@ pub fn TextArea(
 fn Count(typed: Live<String>) -> impl IntoView {
     let heard = typed.clone();
     view! {
-        <p class="text-area__count" aria-hidden="true">{move || seen(room(&typed(), QUESTION_MAX_CHARS))}</p>
-        <p class="visually-hidden" role="status">{move || spoken(room(&heard(), QUESTION_MAX_CHARS))}</p>
+        <p class="text-area__count" aria-hidden="true">{move || seen(room(&typed()))}</p>
+        <p class="visually-hidden" role="status">{move || spoken(room(&heard()))}</p>
     }
 }
 
 fn seen(room: Room) -> Option<String> {
     let used = match room {
         Room::Plenty => return None,
-        Room::Near(used) => used,
-        Room::Over(by) => QUESTION_MAX_CHARS + by,
+        Room::Near { used } => used,
+        Room::Over { by } => QUESTION_MAX_CHARS + by,
     };
     Some(t!("text-area-count", used = format::number(used), max = format::number(QUESTION_MAX_CHARS)))
 }
@@ -64,16 +64,16 @@ fn spoken(room: Room) -> Option<String> {
     let step = |count: usize| count.div_ceil(SPOKEN_STEP) * SPOKEN_STEP;
     match room {
         Room::Plenty => None,
-        Room::Near(used) => Some(t!("text-area-left", count = step(QUESTION_MAX_CHARS - used))),
-        Room::Over(by) => Some(t!("text-area-over", count = step(by))),
+        Room::Near { used } => Some(t!("text-area-left", count = step(QUESTION_MAX_CHARS - used))),
+        Room::Over { by } => Some(t!("text-area-over", count = step(by))),
     }
 }
 
 /// What is wrong with words that cannot be sent.
 #[must_use]
-pub fn fault(refused: TextFault) -> String {
+pub fn fault(refused: StatementRefused) -> String {
     match refused {
-        TextFault::Empty => t!("text-area-empty"),
-        TextFault::TooLong(over) => t!("text-area-too-long", count = over),
+        StatementRefused::Empty => t!("text-area-empty"),
+        StatementRefused::TooLong { over } => t!("text-area-too-long", count = over),
     }
 }

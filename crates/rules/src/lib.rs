@@ -1,10 +1,12 @@
 //! Decisions: pure functions over the contract's nouns and a moment in time. No clock, no network, no locale data.
 
 pub mod answer;
+pub mod clock;
 pub mod combobox;
 pub mod draft;
 pub mod feedback;
 pub mod freshness;
+pub mod journey;
 pub mod locale;
 pub mod outbox;
 pub mod plain;
@@ -13,4 +15,5 @@ pub mod sign_in;
 pub mod sign_in_help;
 pub mod sign_out;
 pub mod sse;
+pub mod statement;
 pub mod turn;

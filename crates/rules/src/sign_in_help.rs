@@ -1,8 +1,6 @@
 //! A question of somebody who cannot sign in: an address to answer to, the words, and a link that confirms both.
 
-use contract::QUESTION_MAX_CHARS;
-
-use crate::draft::{self, TextFault};
+use crate::statement::{self, StatementRefused};
 
 /// Where it stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,7 +19,7 @@ pub enum SignInHelp {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Faults {
     pub email: Option<EmailFault>,
-    pub question: Option<TextFault>,
+    pub question: Option<StatementRefused>,
 }
 
 /// What is wrong with an address.
@@ -54,7 +52,7 @@ pub enum SignInHelpEvent {
 /// What has to change before these two can be sent.
 #[must_use]
 pub fn check(email: &str, question: &str) -> Faults {
-    Faults { email: email_fault(email.trim()), question: draft::check(question, QUESTION_MAX_CHARS).err() }
+    Faults { email: email_fault(email.trim()), question: statement::check(question).err() }
 }
 
 /// Only what cannot be an address is refused here: the link shows whether it is one.
@@ -85,7 +83,7 @@ pub fn step(state: SignInHelp, event: SignInHelpEvent) -> SignInHelp {
 mod tests {
     use super::{SignInHelp::*, SignInHelpEvent as Event, *};
 
-    const NO_WORDS: Faults = Faults { email: None, question: Some(TextFault::Empty) };
+    const NO_WORDS: Faults = Faults { email: None, question: Some(StatementRefused::Empty) };
 
     #[test]
     fn every_event_in_every_state() {

@@ -24,7 +24,6 @@ struct Part {
 pub struct App {
     folder: PathBuf,
     binary: &'static str,
-    page: &'static str,
 }
 
 /// Both parts.
@@ -36,7 +35,7 @@ pub struct Apps {
 impl App {
     /// The page with Trunk's own script still in it.
     pub fn page(&self) -> PathBuf {
-        self.folder.join(self.page)
+        self.folder.join("index.html")
     }
 
     /// The module that wasm-bindgen made.
@@ -57,7 +56,7 @@ impl App {
 
 /// Builds both in the release profile, one after the other.
 pub fn build(project: &Project, tools: &Tools) -> Result<Apps, Failure> {
-    let app = |part: &Part| App { folder: project.at(part.folder), binary: part.binary, page: part.page };
+    let app = |part: &Part| App { folder: project.at(part.folder), binary: part.binary };
     let apps = Apps { reading: app(&READING), account: app(&ACCOUNT) };
     let fingerprint = fingerprint::of_app(project)?;
     let stamp = project.at(STAMP);

@@ -18,8 +18,10 @@ pub enum Address {
 }
 
 /// The pages of the app below a language that have no name of their own in their path.
-const PAGES: [&str; 9] =
-    ["articles", "search", "accessibility", "privacy", "browsers", "ask", "orders", "cases", "sign-in"];
+const PAGES: [&str; 10] =
+    ["articles", "search", "accessibility", "privacy", "browsers", "ask", "orders", "cases", "sign-in", "account"];
+/// The steps of asking.
+const STEPS: [&str; 5] = ["describe", "answer", "contact", "check", "sent"];
 
 impl Address {
     /// Reads the path of a request.
@@ -52,7 +54,9 @@ fn is_app(segments: &[&str], locales: &[String]) -> bool {
     match segments {
         [locale] => known(locale),
         [locale, page] => known(locale) && PAGES.contains(page),
-        [locale, "articles" | "categories", _] => known(locale),
+        [locale, "articles" | "categories" | "orders" | "cases", _] => known(locale),
+        [locale, "ask", step] => known(locale) && STEPS.contains(step),
+        [locale, "sign-in", "help"] => known(locale),
         _ => false,
     }
 }
