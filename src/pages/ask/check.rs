@@ -12,13 +12,12 @@ use crate::{
     browser::{dom, start::spawn},
     components::{
         load_state::Load,
-        request_preview::{LineKind, PreviewLine, RequestPreview},
+        request_preview::RequestPreview,
     },
     erase::view,
     flows::ask::sending::{Sent, send},
     i18n,
     live::live,
-    pages::ask::check::lines::lines,
     paths::{self, AskStep},
     session::{self, Who},
 };
@@ -63,7 +62,7 @@ pub fn Check(opened: Opened) -> impl IntoView {
         };
         let who = who.get();
         let person = if let Who::Person(person) = &who { Some(person.as_ref()) } else { None };
-        lines(&draft.get(), person, order.as_ref())
+        lines::lines(&draft.get(), person, order.as_ref())
     });
     view! {
         <p class="ask-check__lead">{t!("ask-check-lead")}</p>
@@ -120,12 +119,16 @@ fn news(attempt: &Attempt, change: &str) -> Option<AnyView> {
         Attempt::None | Attempt::UnderWay => return None,
         Attempt::MethodGone => {
             let change = change.to_owned();
-            return Some(view! { <p>{t!("ask-check-method-gone")} " " <a href=change>{t!("ask-check-choose")}</a></p> });
+            return Some(
+                view! { <p>{t!("ask-check-method-gone")} " " <a href=change>{t!("ask-check-choose")}</a></p> },
+            );
         }
         Attempt::Failed(ApiError::SignedOut) => {
             let next = dom::address();
             let href = paths::sign_in_to(&i18n::locale(), &next);
-            return Some(view! { <p>{t!("ask-check-signed-out")} " " <a href=href>{t!("site-header-sign-in")}</a></p> });
+            return Some(
+                view! { <p>{t!("ask-check-signed-out")} " " <a href=href>{t!("site-header-sign-in")}</a></p> },
+            );
         }
         Attempt::Failed(ApiError::Offline) => t!("ask-check-offline"),
         Attempt::Failed(ApiError::Refused(_) | ApiError::NotFound) => t!("ask-check-refused"),
