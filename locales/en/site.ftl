@@ -8,6 +8,7 @@ site-header-help = Help centre
 site-header-orders = Orders
 site-header-cases = Cases
 site-header-sign-in = Sign in
+site-header-account = Account
 locale-switch-label = Language
 notice-strip-label = Notices
 breadcrumbs-label = You are here

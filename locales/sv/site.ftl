@@ -8,6 +8,7 @@ site-header-help = Hjälpcenter
 site-header-orders = Beställningar
 site-header-cases = Ärenden
 site-header-sign-in = Logga in
+site-header-account = Konto
 locale-switch-label = Språk
 notice-strip-label = Meddelanden
 breadcrumbs-label = Här är du

@@ -10,10 +10,7 @@ use super::{
 use crate::{
     api::{ApiError, fetched_anew, urls},
     browser::{dom, start::spawn},
-    components::{
-        load_state::Load,
-        request_preview::RequestPreview,
-    },
+    components::{load_state::Load, request_preview::RequestPreview},
     erase::view,
     flows::ask::sending::{Sent, send},
     i18n,
