@@ -70,6 +70,11 @@ pub fn url(path: &str) -> String {
     ORIGIN.with_borrow(|origin| format!("{origin}{}{path}", routes::BASE))
 }
 
+/// The whole address of a path on the backend's origin; what is an address already stays.
+pub(super) fn on_origin(path: String) -> String {
+    if path.starts_with('/') { ORIGIN.with_borrow(|origin| [origin, path.as_str()].concat()) } else { path }
+}
+
 pub(super) fn request(path: &str, method: Method, cutoff: &timer::Cutoff) -> RequestBuilder {
     let is_elsewhere = ORIGIN.with_borrow(|origin| !origin.is_empty());
     let request = RequestBuilder::new(&url(path)).method(method).header("Accept", "application/json");

@@ -70,7 +70,8 @@ pub fn number(locale: &str, number: usize) -> Option<String> {
 /// The IANA name of the visitor's time zone; empty where the browser does not say.
 #[must_use]
 pub fn timezone() -> String {
-    let resolved = formatter("DateTimeFormat", "en", &[]).and_then(|it| call(&it, "resolvedOptions", &JsValue::UNDEFINED));
+    let resolved =
+        formatter("DateTimeFormat", "en", &[]).and_then(|it| call(&it, "resolvedOptions", &JsValue::UNDEFINED));
     let zone = resolved.and_then(|resolved| Reflect::get(&resolved, &"timeZone".into()).ok());
     zone.and_then(|zone| zone.as_string()).unwrap_or_default()
 }
