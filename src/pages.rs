@@ -8,8 +8,12 @@ pub mod category;
 pub mod frame;
 pub mod head;
 pub mod help_home;
+pub mod moment;
 pub mod not_found;
+pub mod order;
+pub mod orders;
 pub mod search;
+pub mod signed_in;
 pub mod statement;
 pub mod waiting_room;
 

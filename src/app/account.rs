@@ -7,7 +7,9 @@ use crate::{
     pages::{
         ask::AskPage,
         not_found::NotFoundPage,
-        waiting_room::{CasesPage, OrdersPage, SignInPage},
+        order::OrderPage,
+        orders::OrdersPage,
+        waiting_room::{CasesPage, SignInPage},
     },
     paths::Place,
     session,
@@ -23,6 +25,7 @@ pub fn page(place: Place) -> AnyView {
     match place {
         Place::Ask(step) => view! { <AskPage step=step/> },
         Place::Orders => view! { <OrdersPage/> },
+        Place::Order(id) => view! { <OrderPage id=id/> },
         Place::Cases => view! { <CasesPage/> },
         Place::SignIn => view! { <SignInPage/> },
         _ => view! { <NotFoundPage/> },

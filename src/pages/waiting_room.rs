@@ -10,11 +10,6 @@ use super::{
 use crate::{components::empty::Empty, erase::view, i18n, paths};
 
 #[component]
-pub fn OrdersPage() -> impl IntoView {
-    view! { <WaitingRoom title=t!("site-header-orders") text=t!("waiting-room-orders")/> }
-}
-
-#[component]
 pub fn CasesPage() -> impl IntoView {
     view! { <WaitingRoom title=t!("site-header-cases") text=t!("waiting-room-cases")/> }
 }
