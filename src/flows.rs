@@ -1,5 +1,6 @@
 //! What pages (and later the widget) share: each talks to the network and moves on by callbacks, never by routes.
 
+pub mod ask;
 pub mod feedback;
 pub mod reply;
 pub mod search;

@@ -82,6 +82,18 @@ fn trouble(error: &ApiError) -> Trouble {
     }
 }
 
+/// The way to sign-in and back to `next`; nothing typed is lost on it.
+fn sign_in_door(text: String, next: &str) -> AnyView {
+    view! {
+        <ContactDoor
+            title=t!("sign-in-door-title")
+            text=text
+            button=t!("site-header-sign-in")
+            href=paths::sign_in_to(&i18n::locale(), next)
+        />
+    }
+}
+
 /// A parameter of the address's query; empty where it has none.
 fn query(name: &'static str) -> Memo<String> {
     let search = use_location().search;

@@ -70,6 +70,12 @@ pub fn url(path: &str) -> String {
     ORIGIN.with_borrow(|origin| format!("{origin}{}{path}", routes::BASE))
 }
 
+/// The address of a picture that the backend names: a path there, or an address.
+#[must_use]
+pub fn picture(src: &str) -> String {
+    if src.starts_with('/') { ORIGIN.with_borrow(|origin| format!("{origin}{src}")) } else { src.to_owned() }
+}
+
 pub(super) fn request(path: &str, method: Method, cutoff: &timer::Cutoff) -> RequestBuilder {
     let is_elsewhere = ORIGIN.with_borrow(|origin| !origin.is_empty());
     let request = RequestBuilder::new(&url(path)).method(method).header("Accept", "application/json");

@@ -21,7 +21,7 @@ pub fn provide() {
 /// The page of a place; places of the other part are loaded as documents of their own and never come here.
 pub fn page(place: Place) -> AnyView {
     match place {
-        Place::Ask(_) => view! { <AskPage/> },
+        Place::Ask(step) => view! { <AskPage step=step/> },
         Place::Orders => view! { <OrdersPage/> },
         Place::Cases => view! { <CasesPage/> },
         Place::SignIn => view! { <SignInPage/> },

@@ -30,6 +30,12 @@ pub fn path() -> String {
     window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
+/// The document's address on this site: its path with its query.
+#[must_use]
+pub fn address() -> String {
+    format!("{}{}", path(), query())
+}
+
 /// The query of the document's address, with its `?`; empty without one.
 #[must_use]
 pub fn query() -> String {

@@ -41,6 +41,12 @@ pub fn weekday_and_time(at: OffsetDateTime) -> String {
     moment(at, &[("weekday", "short"), ("hour", "2-digit"), ("minute", "2-digit")])
 }
 
+/// A moment of this year, short, in the visitor's time zone: "12 Oct, 14:00".
+#[must_use]
+pub fn short_day_and_time(at: OffsetDateTime) -> String {
+    moment(at, &[("day", "numeric"), ("month", "short"), ("hour", "2-digit"), ("minute", "2-digit")])
+}
+
 /// The shorter of the two that cannot be mistaken for another week's.
 #[must_use]
 pub fn near(at: OffsetDateTime, now: OffsetDateTime) -> String {
@@ -51,6 +57,12 @@ pub fn near(at: OffsetDateTime, now: OffsetDateTime) -> String {
 #[must_use]
 pub fn money(money: &Money) -> String {
     amount(money).unwrap_or_else(|| plain_amount(money))
+}
+
+/// A word of the contract that there are no words for yet, as plain as it can be: `at_the_depot` is "at the depot".
+#[must_use]
+pub fn plain(word: &str) -> String {
+    word.replace('_', " ")
 }
 
 /// A country by its ISO 3166-1 code: "Sweden". The code itself where nobody has a name for it.

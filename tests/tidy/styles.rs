@@ -124,8 +124,9 @@ fn unstyled(components: &[Source], styles: &[Source], listed: &[&str]) -> Vec<Br
     let mut breaches = Vec::new();
     for component in &components {
         let name = component.stem();
-        let style = format!("style/{}.css", name.replace('_', "-"));
-        let has_style = styles.iter().any(|it| it.path == style);
+        let file = format!("{}.css", name.replace('_', "-"));
+        let style = format!("style/{file}");
+        let has_style = styles.iter().any(|it| it.path == style || it.path == format!("style/account/{file}"));
         if has_style == listed.contains(&name) {
             let advice = format!("`{name}` needs either {style} or a place in WITHOUT_OWN_STYLE, and not both");
             breaches.push(component.breach(1, advice));
@@ -201,10 +202,11 @@ fn icons_are_drawn_in_ink() {
 #[test]
 fn each_component_has_a_style_file_of_its_name() {
     let [component, part] = ["src/components/a_b.rs", "src/components/a_b/c.rs"].map(|path| Source::new(path, ""));
-    let style = Source::new("style/a-b.css", "");
-    let (components, styles, none) = ([component, part], [style], [] as [Source; 0]);
+    let [style, account] = ["style/a-b.css", "style/account/a-b.css"].map(|path| Source::new(path, ""));
+    let (components, styles, account, none) = ([component, part], [style], [account], [] as [Source; 0]);
     for (name, styles, listed, expected) in [
         ("styled", &styles[..], &[][..], 0),
+        ("styled_in_the_account_part", &account[..], &[][..], 0),
         ("listed", &none[..], &["a_b"][..], 0),
         ("neither", &none[..], &[][..], 1),
         ("both", &styles[..], &["a_b"][..], 1),

@@ -122,10 +122,12 @@ mod tests {
             // In Amsterdam 29 March 2026 has 23 hours, 25 October 2026 has 25.
             ("spring", "2026-03-29T12:00:00Z", "2026-03-28T12:00:00Z", Left::Days { days: 1, hours: 0 }),
             ("autumn", "2026-10-25T12:00:00Z", "2026-10-24T12:00:00Z", Left::Days { days: 1, hours: 0 }),
-            ("over_the_hour_itself", "2026-10-25T02:00:00+01:00", "2026-10-25T02:00:00+02:00", Left::Hours {
-                hours: 1,
-                minutes: 0,
-            }),
+            (
+                "over_the_hour_itself",
+                "2026-10-25T02:00:00+01:00",
+                "2026-10-25T02:00:00+02:00",
+                Left::Hours { hours: 1, minutes: 0 },
+            ),
         ] {
             assert_eq!(left(utc(deadline), utc(now)), expected, "{name}");
         }

@@ -81,7 +81,7 @@ fn plain_reach(state: &OrderState) -> usize {
     }
 }
 
-/// The way of the money: `with_buyer`, `held`, then `with_seller`, `returned` or `split`. Empty where the contract
+/// The way of the money: `with_buyer`, `held`, then `with_seller`, `given_back` or `split`. Empty where the contract
 /// says something that is not known here.
 #[must_use]
 pub fn money(order: &Order) -> Vec<Stop> {
@@ -90,7 +90,7 @@ pub fn money(order: &Order) -> Vec<Stop> {
             MoneyState::Due => ("with_seller", 0, None),
             MoneyState::Held => ("with_seller", 1, money.release_at),
             MoneyState::Released => ("with_seller", 2, None),
-            MoneyState::Refunded => ("returned", 2, None),
+            MoneyState::Refunded => ("given_back", 2, None),
             MoneyState::PartlyRefunded => ("split", 2, None),
             MoneyState::Other(_) => return Vec::new(),
         },
@@ -98,7 +98,7 @@ pub fn money(order: &Order) -> Vec<Stop> {
             PayoutState::Pending if order.state == OrderState::AwaitingPayment => ("with_seller", 0, None),
             PayoutState::Pending | PayoutState::Held => ("with_seller", 1, payout.planned_at),
             PayoutState::Paid => ("with_seller", 2, None),
-            PayoutState::Reversed => ("returned", 2, None),
+            PayoutState::Reversed => ("given_back", 2, None),
             PayoutState::Other(_) => return Vec::new(),
         },
         (None, None) => return Vec::new(),

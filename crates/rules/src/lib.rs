@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod clock;
 pub mod combobox;
+pub mod contact;
 pub mod draft;
 pub mod feedback;
 pub mod freshness;

@@ -107,7 +107,7 @@ fn the_buyers_money_is_where_the_contract_says() {
         ("due", OrderState::AwaitingPayment, MoneyState::Due, "with_buyer! held with_seller"),
         ("held", OrderState::Delivered, MoneyState::Held, "with_buyer< held! with_seller"),
         ("released", OrderState::Delivered, MoneyState::Released, "with_buyer< held< with_seller!"),
-        ("refunded", OrderState::Refunded, MoneyState::Refunded, "with_buyer< held< returned!"),
+        ("refunded", OrderState::Refunded, MoneyState::Refunded, "with_buyer< held< given_back!"),
         ("partly", OrderState::PartlyRefunded, MoneyState::PartlyRefunded, "with_buyer< held< split!"),
         ("cancelled_unpaid", OrderState::Cancelled, MoneyState::Due, "with_buyer!"),
         ("unknown", OrderState::Paid, MoneyState::Other("new".to_owned()), ""),
@@ -124,7 +124,7 @@ fn the_sellers_money_is_where_the_contract_says() {
         ("pending", OrderState::Shipped, PayoutState::Pending, "with_buyer< held! with_seller"),
         ("held", OrderState::InCase, PayoutState::Held, "with_buyer< held! with_seller"),
         ("paid", OrderState::Delivered, PayoutState::Paid, "with_buyer< held< with_seller!"),
-        ("reversed", OrderState::Refunded, PayoutState::Reversed, "with_buyer< held< returned!"),
+        ("reversed", OrderState::Refunded, PayoutState::Reversed, "with_buyer< held< given_back!"),
         ("unknown", OrderState::Paid, PayoutState::Other("new".to_owned()), ""),
     ] {
         let [gross, fees, net] = [eur(100), eur(10), eur(90)];
