@@ -2,4 +2,7 @@
 
 pub mod ask;
 pub mod feedback;
+pub mod reply;
 pub mod search;
+pub mod sign_in;
+pub mod sign_in_help;

@@ -42,6 +42,13 @@ pub fn query() -> String {
     window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
+/// What the document's address says behind its `#`; empty where it says nothing. It never leaves the browser.
+#[must_use]
+pub fn fragment() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
 /// Loads another document in place of this one, leaving no step for Back.
 pub fn replace_document(path: &str) {
     load_document(path, true);
