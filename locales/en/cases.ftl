@@ -8,6 +8,8 @@ cases-empty-here-title = No cases here
 cases-empty-here-text = There are none of this kind just now.
 cases-next = Older cases
 cases-prev = Newer cases
+cases-pages = Pages of the list
+cases-sign-in = Your cases are shown once you have signed in. You come back to this page.
 
 case-filter-title = Which cases
 case-filter-all = All

@@ -33,5 +33,3 @@ load-state-retry = Try again
 load-state-home = Go to the help centre
 
 waiting-room-orders = Your orders cannot be shown here yet. Everything in the help centre can be read without signing in.
-waiting-room-cases = Your cases cannot be shown here yet. Everything in the help centre can be read without signing in.
-waiting-room-sign-in = You cannot sign in here yet. Everything in the help centre can be read without it.

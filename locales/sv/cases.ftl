@@ -8,6 +8,8 @@ cases-empty-here-title = Inga ärenden här
 cases-empty-here-text = Just nu finns det inga av det här slaget.
 cases-next = Äldre ärenden
 cases-prev = Nyare ärenden
+cases-pages = Listans sidor
+cases-sign-in = Dina ärenden visas när du har loggat in. Du kommer tillbaka till den här sidan.
 
 case-filter-title = Vilka ärenden
 case-filter-all = Alla

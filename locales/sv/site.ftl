@@ -33,5 +33,3 @@ load-state-retry = Försök igen
 load-state-home = Till hjälpcentret
 
 waiting-room-orders = Dina beställningar kan inte visas här än. Allt i hjälpcentret går att läsa utan att logga in.
-waiting-room-cases = Dina ärenden kan inte visas här än. Allt i hjälpcentret går att läsa utan att logga in.
-waiting-room-sign-in = Det går inte att logga in här än. Allt i hjälpcentret går att läsa ändå.

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use crate::{
     erase::view,
     pages::{
-        ask::AskPage,
-        not_found::NotFoundPage,
-        waiting_room::{CasesPage, OrdersPage, SignInPage},
+        account::AccountPage, ask::AskPage, case::CasePage, cases::CasesPage, not_found::NotFoundPage,
+        sign_in::SignInPage, sign_in_help::SignInHelpPage, waiting_room::OrdersPage,
     },
     paths::Place,
     session,
@@ -24,7 +23,10 @@ pub fn page(place: Place) -> AnyView {
         Place::Ask(step) => view! { <AskPage step=step/> },
         Place::Orders => view! { <OrdersPage/> },
         Place::Cases => view! { <CasesPage/> },
+        Place::Case(id) => view! { <CasePage id=id/> },
         Place::SignIn => view! { <SignInPage/> },
+        Place::SignInHelp => view! { <SignInHelpPage/> },
+        Place::Account => view! { <AccountPage/> },
         _ => view! { <NotFoundPage/> },
     }
 }

@@ -4,11 +4,7 @@ use contract::ContactMethod;
 use leptos::prelude::*;
 use rules::contact::ContactOption;
 
-use crate::{
-    erase::view,
-    i18n::format,
-    live::Live,
-};
+use crate::{erase::view, i18n::format, live::Live};
 
 /// `on_choose` gets the word of the chosen method.
 #[component]

@@ -37,7 +37,8 @@ pub fn RequestPreview(lines: Live<Vec<PreviewLine>>, on_toggle: Callback<&'stati
 
 fn entry(line: PreviewLine, on_toggle: Callback<&'static str>) -> AnyView {
     let is_withheld = line.kind == LineKind::Withheld;
-    let class = if is_withheld { "request-preview__line request-preview__line--withheld" } else { "request-preview__line" };
+    let class =
+        if is_withheld { "request-preview__line request-preview__line--withheld" } else { "request-preview__line" };
     let value = if is_withheld { t!("request-preview-withheld") } else { line.value };
     view! {
         <div class=class>
@@ -58,7 +59,9 @@ fn action(kind: LineKind, key: &'static str, label: &str, on_toggle: Callback<&'
             return view! { <a class="request-preview__change" href=href aria-label=name>{t!("request-preview-change")}</a> };
         }
         LineKind::Shared => (t!("request-preview-remove"), t!("request-preview-remove-name", label = label.to_owned())),
-        LineKind::Withheld => (t!("request-preview-restore"), t!("request-preview-restore-name", label = label.to_owned())),
+        LineKind::Withheld => {
+            (t!("request-preview-restore"), t!("request-preview-restore-name", label = label.to_owned()))
+        }
     };
     // Its id keeps focus where it was when the line changes.
     view! {

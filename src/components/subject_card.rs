@@ -7,7 +7,8 @@ use crate::erase::view;
 /// `picture` is the address of a small picture.
 #[component]
 pub fn SubjectCard(title: String, detail: String, picture: Option<String>, change_href: String) -> impl IntoView {
-    let picture = picture.map(|src| view! { <img class="subject-card__picture" src=src alt="" width="80" height="60"/> });
+    let picture =
+        picture.map(|src| view! { <img class="subject-card__picture" src=src alt="" width="80" height="60"/> });
     view! {
         <div class="subject-card">
             {picture}

@@ -15,16 +15,6 @@ pub fn OrdersPage() -> impl IntoView {
 }
 
 #[component]
-pub fn CasesPage() -> impl IntoView {
-    view! { <WaitingRoom title=t!("site-header-cases") text=t!("waiting-room-cases")/> }
-}
-
-#[component]
-pub fn SignInPage() -> impl IntoView {
-    view! { <WaitingRoom title=t!("site-header-sign-in") text=t!("waiting-room-sign-in")/> }
-}
-
-#[component]
 fn WaitingRoom(title: String, text: String) -> impl IntoView {
     let head = PageHead { title: title.clone(), ..PageHead::default() };
     set_head(move || Some(head.clone()));

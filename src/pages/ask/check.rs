@@ -120,12 +120,16 @@ fn news(attempt: &Attempt, change: &str) -> Option<AnyView> {
         Attempt::None | Attempt::UnderWay => return None,
         Attempt::MethodGone => {
             let change = change.to_owned();
-            return Some(view! { <p>{t!("ask-check-method-gone")} " " <a href=change>{t!("ask-check-choose")}</a></p> });
+            return Some(
+                view! { <p>{t!("ask-check-method-gone")} " " <a href=change>{t!("ask-check-choose")}</a></p> },
+            );
         }
         Attempt::Failed(ApiError::SignedOut) => {
             let next = dom::address();
             let href = paths::sign_in_to(&i18n::locale(), &next);
-            return Some(view! { <p>{t!("ask-check-signed-out")} " " <a href=href>{t!("site-header-sign-in")}</a></p> });
+            return Some(
+                view! { <p>{t!("ask-check-signed-out")} " " <a href=href>{t!("site-header-sign-in")}</a></p> },
+            );
         }
         Attempt::Failed(ApiError::Offline) => t!("ask-check-offline"),
         Attempt::Failed(ApiError::Refused(_) | ApiError::NotFound) => t!("ask-check-refused"),

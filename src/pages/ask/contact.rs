@@ -84,7 +84,8 @@ fn first(options: &[ContactOption], chosen: &str) -> String {
 
 fn languages(options: &[ContactOption]) -> Vec<String> {
     let of = |option: &ContactOption| option.availability.as_ref().map(|it| it.languages.clone()).unwrap_or_default();
-    let found = options.iter().filter(|option| option.method == ContactMethod::Email).map(of).next().unwrap_or_default();
+    let found =
+        options.iter().filter(|option| option.method == ContactMethod::Email).map(of).next().unwrap_or_default();
     if found.is_empty() { vec![KNOWN_LANGUAGE.to_owned()] } else { found }
 }
 

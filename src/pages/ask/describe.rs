@@ -56,9 +56,9 @@ pub fn Begin() -> impl IntoView {
                 Load::Ready(sign_in_door(t!("ask-sign-in-order-text"), &dom::address()))
             }
             (Load::Ready(None), _) if is_beginning => Load::Waiting,
-            (opened, _) => opened.map(|opened| {
-                opened.map_or_else(super::no_draft, |opened| view! { <Describe opened=opened/> })
-            }),
+            (opened, _) => {
+                opened.map(|opened| opened.map_or_else(super::no_draft, |opened| view! { <Describe opened=opened/> }))
+            }
         }
     });
     view! { <Loaded face=face shape=Shape::Article is_page=false retry=Callback::new(|()| session::retry())/> }

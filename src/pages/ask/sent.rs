@@ -25,7 +25,9 @@ pub fn Sent() -> impl IntoView {
 
 fn summary(case: Case) -> AnyView {
     let locale = i18n::locale();
-    let expected = case.expected_reply_at.map(|at| view! { <li>{t!("ask-sent-expected", moment = format::day_and_time(at))}</li> });
+    let expected = case
+        .expected_reply_at
+        .map(|at| view! { <li>{t!("ask-sent-expected", moment = format::day_and_time(at))}</li> });
     view! {
         <div class="ask-sent">
             <p class="ask-sent__number"><Icon name="check"/> {t!("ask-sent-number", number = case.number)}</p>

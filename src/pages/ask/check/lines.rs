@@ -5,8 +5,7 @@ use contract::{ContactMethod, Order, Person};
 use crate::{
     browser::intl,
     components::{
-        contact_options,
-        order_words,
+        contact_options, order_words,
         request_preview::{LineKind, PreviewLine},
     },
     flows::ask::draft::Draft,
@@ -17,7 +16,8 @@ use crate::{
 /// All lines, those that are needed first.
 pub fn lines(draft: &Draft, person: Option<&Person>, order: Option<&Order>) -> Vec<PreviewLine> {
     let mut lines = needed(draft, person);
-    let kind = |key: &str| if draft.withheld.iter().any(|it| it == key) { LineKind::Withheld } else { LineKind::Shared };
+    let kind =
+        |key: &str| if draft.withheld.iter().any(|it| it == key) { LineKind::Withheld } else { LineKind::Shared };
     let mut optional = |key: &'static str, label: String, value: String| {
         if !value.is_empty() {
             lines.push(PreviewLine { key, label, value, kind: kind(key) });
@@ -29,7 +29,11 @@ pub fn lines(draft: &Draft, person: Option<&Person>, order: Option<&Order>) -> V
     if let Some(order) = order {
         optional("order_state", t!("ask-check-order-state"), order_words::state(&order.state));
         optional("shipping", t!("ask-check-shipping"), shipping(order));
-        optional("money", t!("ask-check-money"), order.money.as_ref().map(|it| order_words::money(&it.state)).unwrap_or_default());
+        optional(
+            "money",
+            t!("ask-check-money"),
+            order.money.as_ref().map(|it| order_words::money(&it.state)).unwrap_or_default(),
+        );
     }
     optional("timezone", t!("ask-check-timezone"), intl::timezone());
     lines
@@ -51,7 +55,8 @@ fn needed(draft: &Draft, person: Option<&Person>) -> Vec<PreviewLine> {
     let reply = t!("ask-check-reply-by", method = method, language = format::language(&draft.language));
     lines.push(PreviewLine { key: "method", label: t!("ask-check-reply"), value: reply, kind: step(AskStep::Contact) });
     if let Some(person) = person {
-        let value = t!("ask-check-person-text", name = person.display_name.clone(), email = person.email_masked.clone());
+        let value =
+            t!("ask-check-person-text", name = person.display_name.clone(), email = person.email_masked.clone());
         lines.push(PreviewLine { key: "person", label: t!("ask-check-person"), value, kind: LineKind::Needed });
     }
     lines
