@@ -5,13 +5,15 @@ mod change;
 mod error;
 pub mod fetched;
 pub mod kept;
+mod pictures;
 mod stream;
 pub mod urls;
 mod words;
 
-pub use call::{get, get_once, picture, set_origin, url};
+pub use call::{get, get_once, set_origin, url};
 pub use change::{begin, delete, post, put, set_csrf};
 pub use error::{ApiError, on_signed_out};
 pub use fetched::{Answer, Fetched, fetched, fetched_anew};
+pub use pictures::with_pictures;
 pub use stream::stream;
 pub use words::words;

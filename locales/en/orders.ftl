@@ -33,13 +33,36 @@ order-list-seller = Seller
 order-list-buyer = Buyer
 order-list-total = Total
 
+order-list-count =
+    { $count ->
+        [one] { $count } order on this page
+       *[other] { $count } orders on this page
+    }
+order-list-signed-out = Sign in to see your orders
+order-list-empty = No orders yet
+order-list-empty-buyer = When you win an object, its order is here.
+order-list-empty-seller = When someone wins an object of yours, its order is here.
+order-list-no-match = No order fits
+order-list-no-match-text = Try another state, or fewer words.
+order-list-all = Show all orders
+
+pager-label = More
+pager-newer = Newer
+pager-older = Older
+
+signed-in-text = You come straight back here, with everything as you left it.
+signed-in-help = I can’t sign in
+
+order-view-clocks = Deadlines
+order-view-signed-out = Sign in to see this order
+
 order-filter-sides = Your orders as
 order-filter-buyer = Buyer
 order-filter-seller = Seller
 order-filter-label = Find an order
 order-filter-state = State
 order-filter-any-state = All states
-order-filter-text = Number, object or name
+order-filter-text = Order number or object
 order-filter-submit = Show orders
 
 order-summary-title = Order { $number }
@@ -66,7 +89,11 @@ order-objects-title =
         [one] The object
        *[other] The objects
     }
-order-objects-price = Price
+order-objects-price =
+    { $count ->
+        [one] Price
+       *[other] Price of one
+    }
 order-objects-quantity = Quantity
 order-objects-support = Get support
 order-objects-about = for { $title }
@@ -207,6 +234,7 @@ deadline-clock-then =
                *[other] Then the payment goes to the seller.
             }
         [order_cancelled] Then the order is cancelled.
+        [order_late] Then the order counts as late.
         [cancel_allowed]
             { $side ->
                 [seller] Then the buyer may ask us to cancel the order.
@@ -229,6 +257,7 @@ deadline-clock-done =
                *[other] The payment goes to the seller.
             }
         [order_cancelled] The order is cancelled.
+        [order_late] The order counts as late.
         [cancel_allowed]
             { $side ->
                 [seller] The buyer may now ask us to cancel the order.

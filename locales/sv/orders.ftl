@@ -33,13 +33,36 @@ order-list-seller = Säljare
 order-list-buyer = Köpare
 order-list-total = Totalt
 
+order-list-count =
+    { $count ->
+        [one] { $count } beställning på den här sidan
+       *[other] { $count } beställningar på den här sidan
+    }
+order-list-signed-out = Logga in för att se dina beställningar
+order-list-empty = Inga beställningar än
+order-list-empty-buyer = När du vinner ett objekt finns beställningen här.
+order-list-empty-seller = När någon vinner ett av dina objekt finns beställningen här.
+order-list-no-match = Ingen beställning passar
+order-list-no-match-text = Prova en annan status eller färre ord.
+order-list-all = Visa alla beställningar
+
+pager-label = Mer
+pager-newer = Nyare
+pager-older = Äldre
+
+signed-in-text = Du kommer tillbaka hit direkt, och allt är som du lämnade det.
+signed-in-help = Jag kan inte logga in
+
+order-view-clocks = Tider att hålla koll på
+order-view-signed-out = Logga in för att se beställningen
+
 order-filter-sides = Dina beställningar som
 order-filter-buyer = Köpare
 order-filter-seller = Säljare
 order-filter-label = Hitta en beställning
 order-filter-state = Status
 order-filter-any-state = Alla
-order-filter-text = Nummer, objekt eller namn
+order-filter-text = Beställningsnummer eller objekt
 order-filter-submit = Visa beställningar
 
 order-summary-title = Beställning { $number }
@@ -66,7 +89,11 @@ order-objects-title =
         [one] Objektet
        *[other] Objekten
     }
-order-objects-price = Pris
+order-objects-price =
+    { $count ->
+        [one] Pris
+       *[other] Styckpris
+    }
 order-objects-quantity = Antal
 order-objects-support = Få support
 order-objects-about = för { $title }
@@ -207,6 +234,7 @@ deadline-clock-then =
                *[other] Sedan går betalningen till säljaren.
             }
         [order_cancelled] Sedan avbeställs beställningen.
+        [order_late] Sedan räknas beställningen som försenad.
         [cancel_allowed]
             { $side ->
                 [seller] Sedan kan köparen be oss att avbeställa.
@@ -229,6 +257,7 @@ deadline-clock-done =
                *[other] Betalningen går till säljaren.
             }
         [order_cancelled] Beställningen avbeställs.
+        [order_late] Beställningen räknas som försenad.
         [cancel_allowed]
             { $side ->
                 [seller] Köparen kan nu be oss att avbeställa.

@@ -70,10 +70,9 @@ pub fn url(path: &str) -> String {
     ORIGIN.with_borrow(|origin| format!("{origin}{}{path}", routes::BASE))
 }
 
-/// The address of a picture that the backend names: a path there, or an address.
-#[must_use]
-pub fn picture(src: &str) -> String {
-    if src.starts_with('/') { ORIGIN.with_borrow(|origin| format!("{origin}{src}")) } else { src.to_owned() }
+/// The whole address of a path on the backend's origin; what is an address already stays.
+pub(super) fn on_origin(path: String) -> String {
+    if path.starts_with('/') { ORIGIN.with_borrow(|origin| [origin, path.as_str()].concat()) } else { path }
 }
 
 pub(super) fn request(path: &str, method: Method, cutoff: &timer::Cutoff) -> RequestBuilder {

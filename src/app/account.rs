@@ -6,7 +6,7 @@ use crate::{
     erase::view,
     pages::{
         account::AccountPage, ask::AskPage, case::CasePage, cases::CasesPage, not_found::NotFoundPage,
-        sign_in::SignInPage, sign_in_help::SignInHelpPage, waiting_room::OrdersPage,
+        order::OrderPage, orders::OrdersPage, sign_in::SignInPage, sign_in_help::SignInHelpPage,
     },
     paths::Place,
     session,
@@ -22,6 +22,7 @@ pub fn page(place: Place) -> AnyView {
     match place {
         Place::Ask(step) => view! { <AskPage step=step/> },
         Place::Orders => view! { <OrdersPage/> },
+        Place::Order(id) => view! { <OrderPage id=id/> },
         Place::Cases => view! { <CasesPage/> },
         Place::Case(id) => view! { <CasePage id=id/> },
         Place::SignIn => view! { <SignInPage/> },

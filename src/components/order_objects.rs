@@ -33,7 +33,7 @@ fn ObjectEntry(object: OrderObject, support: Option<String>) -> impl IntoView {
             <div class="order-objects__words">
                 <h3 class="order-objects__title">{title}</h3>
                 <p class="order-objects__price">
-                    <span class="visually-hidden">{t!("order-objects-price")}</span> " " {format::money(&price)}
+                    <span class="visually-hidden">{t!("order-objects-price", count = quantity)}</span> " " {format::money(&price)}
                 </p>
                 <p class="order-objects__quantity">{t!("order-objects-quantity")} ": " {quantity.to_string()}</p>
             </div>

@@ -2,16 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::object_picture::ObjectPicture;
 use crate::erase::view;
 
 /// `picture` is the address of a small picture.
 #[component]
 pub fn SubjectCard(title: String, detail: String, picture: Option<String>, change_href: String) -> impl IntoView {
-    let picture =
-        picture.map(|src| view! { <img class="subject-card__picture" src=src alt="" width="80" height="60"/> });
     view! {
         <div class="subject-card">
-            {picture}
+            <div class="subject-card__picture"><ObjectPicture picture=picture/></div>
             <div class="subject-card__words">
                 <p class="subject-card__label">{t!("subject-card-label")}</p>
                 <p class="subject-card__title">{title}</p>

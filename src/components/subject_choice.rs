@@ -3,6 +3,7 @@
 use contract::{Order, OrderObject};
 use leptos::prelude::*;
 
+use super::object_picture::ObjectPicture;
 use crate::{erase::view, i18n, paths};
 
 /// An order, with each of its objects.
@@ -19,13 +20,10 @@ pub fn SubjectChoice(order: Order) -> impl IntoView {
 
 fn object(object: OrderObject, order: &str, number: &str) -> AnyView {
     let href = paths::get_support(&i18n::locale(), order, Some(&object.id));
-    let picture = object.picture.map(|src| {
-        view! { <img class="subject-choice__picture" src=src alt="" width="64" height="48" loading="lazy"/> }
-    });
     view! {
         <li class="subject-choice__item">
             <a class="subject-choice__link" href=href>
-                {picture}
+                <span class="subject-choice__picture"><ObjectPicture picture=object.picture/></span>
                 <span class="subject-choice__words">
                     <span class="subject-choice__title">{object.title}</span>
                     <span class="subject-choice__detail">{t!("subject-choice-order", number = number.to_owned())}</span>

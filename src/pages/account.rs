@@ -1,31 +1,36 @@
 //! Who is signed in on this device, what they can go to, and the way out.
 
-use contract::Person;
 use leptos::prelude::*;
 
 use super::{
     breadcrumb_top,
-    for_person::ForPerson,
     head::{PageHead, set_head},
+    signed_in::SignedIn,
 };
 use crate::{
-    browser::dom, components::page_heading::PageHeading, erase::view, flows::account::AccountFlow, i18n, paths,
+    browser::dom,
+    components::{load_state::Shape, page_heading::PageHeading},
+    erase::view,
+    flows::account::AccountFlow,
+    i18n, paths,
+    session::{self, Who},
 };
 
 #[component]
 pub fn AccountPage() -> impl IntoView {
-    let show = Callback::new(|person| view! { <Account person=person/> });
-    view! { <ForPerson title=t!("account-title") text=t!("account-sign-in") show=show/> }
+    set_head(|| Some(PageHead { title: t!("account-title"), ..PageHead::default() }));
+    view! { <SignedIn title=t!("account-sign-in") shape=Shape::Article><Account/></SignedIn> }
 }
 
 #[component]
-fn Account(person: Person) -> impl IntoView {
-    set_head(|| Some(PageHead { title: t!("account-title"), ..PageHead::default() }));
+fn Account() -> impl IntoView {
+    let who = session::who().get_untracked();
+    let person = if let Who::Person(person) = who { Some(*person) } else { None };
     // Another document: nothing of the person is left in this one.
     let on_left = Callback::new(|()| dom::replace_document(&paths::home(&i18n::locale())));
     view! {
         {breadcrumb_top(Vec::new())}
         <PageHeading title=t!("account-title")/>
-        <AccountFlow person=person on_left=on_left/>
+        {person.map(|person| view! { <AccountFlow person=person on_left=on_left/> })}
     }
 }

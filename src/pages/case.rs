@@ -1,13 +1,13 @@
 //! One case: where it stands, what has been written, and writing there.
 
-use contract::{Case, Person};
+use contract::Case;
 use leptos::prelude::*;
 
 use super::{
     breadcrumb_top,
-    for_person::ForPerson,
     head::{PageHead, set_head_of},
     load, retry_page,
+    signed_in::SignedIn,
 };
 use crate::{
     api::{Fetched, fetched_anew, urls},
@@ -21,17 +21,20 @@ use crate::{
     flows::{conversation::ConversationFlow, reply::Writer},
     i18n,
     live::live,
-    paths,
+    paths, session,
 };
 
 #[component]
 pub fn CasePage(id: String) -> impl IntoView {
-    let show = Callback::new(move |person| view! { <Shown id=id.clone() person=person/> });
-    view! { <ForPerson title=t!("cases-title") text=t!("cases-sign-in") show=show/> }
+    view! {
+        <SignedIn title=t!("cases-sign-in") shape=Shape::Article is_kept=true>
+            <Shown id=id.clone()/>
+        </SignedIn>
+    }
 }
 
 #[component]
-fn Shown(id: String, person: Person) -> impl IntoView {
+fn Shown(id: String) -> impl IntoView {
     let path = urls::case(&id);
     let fetched = fetched_anew(move || Some(path.clone()));
     let found = load::<Case>(fetched);
@@ -43,7 +46,7 @@ fn Shown(id: String, person: Person) -> impl IntoView {
     set_head_of(move || case.get().map(|case| PageHead { title: title(&case), ..PageHead::default() }));
     // The conversation is asked for anew, never built anew: somebody may be writing in it.
     let shape = Memo::new(move |_| case.get().map(|case| case.conversation_id));
-    let writer = person.id;
+    let writer = session::who().with_untracked(|who| who.owner().map(str::to_owned)).unwrap_or_default();
     let face = live(move || {
         shape.get().map(|conversation| {
             let sign_in = paths::sign_in_to(&i18n::locale(), &paths::case(&i18n::locale(), &id));

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::{
     breadcrumb_top, face,
-    for_person::ForPerson,
     head::{PageHead, set_head},
     load, query, retry_part,
+    signed_in::SignedIn,
 };
 use crate::{
     api::{fetched_anew, urls},
@@ -18,6 +18,7 @@ use crate::{
         empty::Empty,
         load_state::{Loaded, Shape},
         page_heading::PageHeading,
+        pager::Pager,
     },
     erase::view,
     i18n,
@@ -27,13 +28,12 @@ use crate::{
 
 #[component]
 pub fn CasesPage() -> impl IntoView {
-    let show = Callback::new(|_| view! { <Cases/> });
-    view! { <ForPerson title=t!("cases-title") text=t!("cases-sign-in") show=show/> }
+    set_head(|| Some(PageHead { title: t!("cases-title"), ..PageHead::default() }));
+    view! { <SignedIn title=t!("cases-sign-in") shape=Shape::Results><Cases/></SignedIn> }
 }
 
 #[component]
 fn Cases() -> impl IntoView {
-    set_head(|| Some(PageHead { title: t!("cases-title"), ..PageHead::default() }));
     let (asked, cursor) = (query("turn"), query("cursor"));
     let turn = Memo::new(move |_| CaseTurn::of(&asked.get()));
     let found = fetched_anew(move || Some(urls::cases(turn.get().word().unwrap_or_default(), &cursor.get())));
@@ -50,21 +50,18 @@ fn shown(list: List<Case>, turn: CaseTurn) -> AnyView {
     if list.items.is_empty() {
         return nothing(turn);
     }
-    let (next, prev) = (list.next_cursor, list.prev_cursor);
+    let newer = list.prev_cursor.map(|cursor| leaf(turn, &cursor));
+    let older = list.next_cursor.map(|cursor| leaf(turn, &cursor));
     view! {
         <CaseList cases=list.items now=timer::now()/>
-        <nav class="case-list__pages" aria-label=t!("cases-pages")>
-            {prev.map(|cursor| leaf(turn, &cursor, t!("cases-prev")))}
-            {next.map(|cursor| leaf(turn, &cursor, t!("cases-next")))}
-        </nav>
+        <Pager newer=newer older=older/>
     }
 }
 
-/// The way to another page of the list.
-fn leaf(turn: CaseTurn, cursor: &str, words: String) -> AnyView {
+/// The address of another page of the list.
+fn leaf(turn: CaseTurn, cursor: &str) -> String {
     let turn = turn.word().map(|word| format!("turn={word}&")).unwrap_or_default();
-    let href = format!("{}?{turn}cursor={}", paths::cases(&i18n::locale()), paths::encode(cursor));
-    view! { <a class="button button--quiet" href=href>{words}</a> }
+    format!("{}?{turn}cursor={}", paths::cases(&i18n::locale()), paths::encode(cursor))
 }
 
 fn nothing(turn: CaseTurn) -> AnyView {

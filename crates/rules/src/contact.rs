@@ -108,12 +108,7 @@ mod tests {
                 vec![(Email, true), (Phone, false)],
             ),
             ("nothing_said", vec![], vec![], vec![(Email, true)]),
-            (
-                "email_forgotten",
-                vec![Phone],
-                vec![method(Phone, Closed)],
-                vec![(Phone, false), (Email, true)],
-            ),
+            ("email_forgotten", vec![Phone], vec![method(Phone, Closed)], vec![(Phone, false), (Email, true)]),
             ("email_said_to_be_closed", vec![], vec![method(Email, Closed)], vec![(Email, true)]),
             (
                 "a_method_to_come",

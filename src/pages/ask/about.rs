@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::super::{load, query};
 use crate::{
-    api::{fetched, fetched_anew, urls},
+    api::{self, fetched, fetched_anew, urls},
     components::{
         article_list::{ArticleList, Rank},
         load_state::Load,
@@ -73,7 +73,7 @@ fn Orders() -> impl IntoView {
             Load::Ready(list) if list.items.is_empty() => {
                 view! { <p class="ask-about__text">{t!("ask-about-no-orders")}</p> }
             }
-            Load::Ready(list) => choices(list.items),
+            Load::Ready(list) => choices(list.items.into_iter().map(api::with_pictures).collect()),
         },
     }
 }

@@ -10,15 +10,11 @@ use super::{
 use crate::{
     api::{ApiError, fetched_anew, urls},
     browser::{dom, start::spawn},
-    components::{
-        load_state::Load,
-        request_preview::{LineKind, PreviewLine, RequestPreview},
-    },
+    components::{load_state::Load, request_preview::RequestPreview},
     erase::view,
     flows::ask::sending::{Sent, send},
     i18n,
     live::live,
-    pages::ask::check::lines::lines,
     paths::{self, AskStep},
     session::{self, Who},
 };
@@ -63,7 +59,7 @@ pub fn Check(opened: Opened) -> impl IntoView {
         };
         let who = who.get();
         let person = if let Who::Person(person) = &who { Some(person.as_ref()) } else { None };
-        lines(&draft.get(), person, order.as_ref())
+        lines::lines(&draft.get(), person, order.as_ref())
     });
     view! {
         <p class="ask-check__lead">{t!("ask-check-lead")}</p>

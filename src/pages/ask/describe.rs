@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use rules::statement::{self, StatementRefused};
 
 use super::{
-    super::{go, load, query, retry_part, sign_in_door, trouble},
+    super::{go, load, query, retry_part, sign_in_door},
     Opened,
 };
 use crate::{
@@ -134,7 +134,7 @@ fn Subject(opened: StoredValue<Opened>) -> impl IntoView {
     let retry = retry_part(move || order.retry.run(()));
     let order = load::<Order>(order);
     let object = draft.object;
-    let face = live(move || order.get().map(|order| card(&order, &object, opened)));
+    let face = live(move || order.get().map(|order| card(&api::with_pictures(order), &object, opened)));
     view! { <Loaded face=face shape=Shape::Results is_page=false retry=retry/> }
 }
 
@@ -149,7 +149,7 @@ fn card(order: &Order, object: &str, opened: StoredValue<Opened>) -> AnyView {
         opened.draft.label = format!("{} · {title}", order.number);
         opened.draft.keep(&opened.owner);
     });
-    let picture = shown.and_then(|object| object.picture.as_deref()).map(api::picture);
+    let picture = shown.and_then(|object| object.picture.clone());
     let detail = t!("subject-choice-order", number = order.number.clone());
     view! { <SubjectCard title=title detail=detail picture=picture change_href=paths::ask(&i18n::locale(), None)/> }
 }

@@ -1,11 +1,12 @@
 //! The lines of a request, from what is known of the person, the order and the draft.
 
 use contract::{ContactMethod, Order, Person};
+use rules::journey::Side;
 
 use crate::{
     browser::intl,
     components::{
-        contact_options, order_words,
+        contact_options, order_state,
         request_preview::{LineKind, PreviewLine},
     },
     flows::ask::draft::Draft,
@@ -27,13 +28,11 @@ pub fn lines(draft: &Draft, person: Option<&Person>, order: Option<&Order>) -> V
         optional("answer", t!("ask-check-answer"), t!("ask-check-answer-text"));
     }
     if let Some(order) = order {
-        optional("order_state", t!("ask-check-order-state"), order_words::state(&order.state));
+        optional("order_state", t!("ask-check-order-state"), order_state::words(&order.state, Side::Buyer));
         optional("shipping", t!("ask-check-shipping"), shipping(order));
-        optional(
-            "money",
-            t!("ask-check-money"),
-            order.money.as_ref().map(|it| order_words::money(&it.state)).unwrap_or_default(),
-        );
+        let money = order.money.as_ref().map(|it| it.state.word());
+        let money = money.map(|word| t!("order-money-state", state = word.to_owned(), plain = format::plain(word)));
+        optional("money", t!("ask-check-money"), money.unwrap_or_default());
     }
     optional("timezone", t!("ask-check-timezone"), intl::timezone());
     lines

@@ -1,0 +1,144 @@
+//! A person's orders, as buyer or as seller. What is looked for stands in the address.
+
+use contract::{List, Order};
+use leptos::prelude::*;
+use rules::journey::Side;
+
+use super::{
+    Top, arrival, face, go,
+    head::{PageHead, set_head},
+    home_crumb, load, moment, query, retry_part,
+    signed_in::SignedIn,
+};
+use crate::{
+    api::{self, fetched_anew, urls},
+    components::{
+        empty::Empty,
+        load_state::{Loaded, Shape},
+        order_filter::{OrderChoice, OrderFilter},
+        order_list::OrderList,
+        page_heading::PageHeading,
+        pager::Pager,
+    },
+    erase::view,
+    i18n,
+    live::{Live, live},
+    paths,
+    session::{self, Who},
+};
+
+#[component]
+pub fn OrdersPage() -> impl IntoView {
+    set_head(move || Some(PageHead { title: t!("site-header-orders"), ..PageHead::default() }));
+    view! {
+        <Top crumbs=vec![home_crumb()]/>
+        <SignedIn title=t!("order-list-signed-out") shape=Shape::List>
+            <Orders/>
+        </SignedIn>
+    }
+}
+
+/// What the address asks for.
+#[derive(Clone, Copy)]
+struct Asked {
+    role: Memo<String>,
+    state: Memo<String>,
+    text: Memo<String>,
+    cursor: Memo<String>,
+}
+
+#[component]
+fn Orders() -> impl IntoView {
+    let asked = Asked { role: query("role"), state: query("state"), text: query("q"), cursor: query("cursor") };
+    let sides = sides();
+    let first = sides.first().copied().unwrap_or(Side::Buyer);
+    let side = live(move || if asked.role.with(String::is_empty) { first } else { Side::of(&asked.role.get()) });
+    let choice = live(move || OrderChoice { state: asked.state.get(), text: asked.text.get() });
+    let (go, shown) = (go(false), side.clone());
+    let on_choose =
+        Callback::new(move |choice: OrderChoice| go(&address(untrack(|| shown()), &choice.state, &choice.text, "")));
+    focus_on_another_page(asked.cursor);
+    let tabs = sides.into_iter().map(|side| (side, address(side, "", "", ""))).collect();
+    view! {
+        <PageHeading title=t!("site-header-orders")/>
+        <OrderFilter sides=tabs side=side.clone() choice=choice on_choose=on_choose/>
+        <Results asked=asked side=side/>
+    }
+}
+
+#[component]
+fn Results(asked: Asked, side: Live<Side>) -> impl IntoView {
+    let of = side.clone();
+    let orders = fetched_anew(move || {
+        Some(urls::orders(of().word(), &asked.state.get(), &asked.text.get(), &asked.cursor.get()))
+    });
+    let loaded = load::<List<Order>>(orders);
+    let now = moment::now();
+    let face = face(loaded, move |list: List<Order>| {
+        let (side, state, text) = (untrack(|| side()), asked.state.get_untracked(), asked.text.get_untracked());
+        if list.items.is_empty() {
+            let is_narrowed = !state.is_empty() || !text.is_empty();
+            return view! { <Nothing side=side is_narrowed=is_narrowed/> };
+        }
+        let page = |cursor: Option<String>| cursor.map(|cursor| address(side, &state, &text, &cursor));
+        let (newer, older) = (page(list.prev_cursor), page(list.next_cursor));
+        let count = t!("order-list-count", count = list.items.len());
+        view! {
+            <p class="visually-hidden" role="status">{count}</p>
+            <OrderList orders=list.items.into_iter().map(api::with_pictures).collect() now=now.clone()/>
+            <Pager newer=newer older=older/>
+        }
+    });
+    view! { <Loaded face=face shape=Shape::List is_page=false retry=retry_part(move || orders.retry.run(()))/> }
+}
+
+#[component]
+fn Nothing(side: Side, is_narrowed: bool) -> impl IntoView {
+    let (title, text) = match (is_narrowed, side) {
+        (true, _) => (t!("order-list-no-match"), t!("order-list-no-match-text")),
+        (false, Side::Buyer) => (t!("order-list-empty"), t!("order-list-empty-buyer")),
+        (false, Side::Seller) => (t!("order-list-empty"), t!("order-list-empty-seller")),
+    };
+    let all = is_narrowed.then(|| {
+        view! { <a class="button button--quiet" href=address(side, "", "", "")>{t!("order-list-all")}</a> }
+    });
+    view! {
+        <div class="load-state" role="status">
+            <Empty art="art-empty" title=title text=text is_page=false>
+                {all}
+                <a class="button button--quiet" href=paths::home(&i18n::locale())>{t!("load-state-home")}</a>
+            </Empty>
+        </div>
+    }
+}
+
+/// The sides that the person can look from, the usual one first.
+fn sides() -> Vec<Side> {
+    let who = session::who().get_untracked();
+    let roles = if let Who::Person(person) = who { person.roles } else { Vec::new() };
+    let all = [Side::Buyer, Side::Seller].into_iter();
+    all.filter(|side| roles.iter().any(|role| role == side.word())).collect()
+}
+
+/// The address of what is looked for.
+fn address(side: Side, state: &str, text: &str, cursor: &str) -> String {
+    let mut address = format!("{}?role={}", paths::orders(&i18n::locale()), side.word());
+    for (name, value) in [("&state=", state), ("&q=", text), ("&cursor=", cursor)] {
+        if !value.is_empty() {
+            address.push_str(name);
+            address.push_str(&paths::encode(value));
+        }
+    }
+    address
+}
+
+/// Another page of the list is another page to the reader: it starts at the title.
+fn focus_on_another_page(cursor: Memo<String>) {
+    Effect::new(move |before: Option<String>| {
+        let cursor = cursor.get();
+        if before.is_some_and(|before| before != cursor) {
+            arrival::settle();
+        }
+        cursor
+    });
+}
