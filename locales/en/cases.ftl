@@ -6,8 +6,7 @@ cases-empty-title = No cases yet
 cases-empty-text = When you ask customer support for help, your case shows up here with every message.
 cases-empty-here-title = No cases here
 cases-empty-here-text = There are none of this kind just now.
-cases-next = Older cases
-cases-prev = Newer cases
+cases-sign-in = Sign in to see your cases
 
 case-filter-title = Which cases
 case-filter-all = All

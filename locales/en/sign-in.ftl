@@ -77,6 +77,7 @@ sign-in-confirmation-unknown-text = Links work for 24 hours. Write to us again, 
 sign-in-confirmation-again = Write to us again
 
 account-title = Your account
+account-sign-in = Sign in to see your account
 account-summary-label = Signed in on this device
 account-summary-sign-out = Sign out
 account-summary-leaving = Signing out

@@ -6,8 +6,7 @@ cases-empty-title = Inga ärenden än
 cases-empty-text = När du ber kundsupport om hjälp visas ditt ärende här, med alla meddelanden.
 cases-empty-here-title = Inga ärenden här
 cases-empty-here-text = Just nu finns det inga av det här slaget.
-cases-next = Äldre ärenden
-cases-prev = Nyare ärenden
+cases-sign-in = Logga in för att se dina ärenden
 
 case-filter-title = Vilka ärenden
 case-filter-all = Alla

@@ -77,6 +77,7 @@ sign-in-confirmation-unknown-text = Länkar fungerar i 24 timmar. Skriv till oss
 sign-in-confirmation-again = Skriv till oss igen
 
 account-title = Ditt konto
+account-sign-in = Logga in för att se ditt konto
 account-summary-label = Inloggad på den här enheten
 account-summary-sign-out = Logga ut
 account-summary-leaving = Loggar ut

@@ -3,7 +3,7 @@
 use contract::{List, Message};
 use leptos::prelude::*;
 
-use super::reply::{Writer, ReplyFlow};
+use super::reply::{ReplyFlow, Writer};
 use crate::{
     api::{self, ApiError, urls},
     browser::{start::spawn, timer},

@@ -72,11 +72,7 @@ fn refusal(error: &ApiError) -> HelpRefusal {
 
 /// Where the link leads: `token` is its word. `on_news` runs when there is another title to go to.
 #[component]
-pub fn SignInConfirmationFlow(
-    token: String,
-    state: RwSignal<Confirmation>,
-    on_news: Callback<()>,
-) -> impl IntoView {
+pub fn SignInConfirmationFlow(token: String, state: RwSignal<Confirmation>, on_news: Callback<()>) -> impl IntoView {
     let on_send = Callback::new(move |()| {
         if state.with_untracked(|state| *state == Confirmation::Sending) {
             return;

@@ -9,6 +9,7 @@ pub mod feedback;
 pub mod freshness;
 pub mod journey;
 pub mod locale;
+pub mod next;
 pub mod outbox;
 pub mod plain;
 pub mod query;
