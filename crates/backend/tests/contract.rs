@@ -13,6 +13,7 @@ mod contract {
     mod meta;
     mod objects;
     mod openapi;
+    mod order_views;
     mod orders;
     mod orders_demo;
     mod postgres;
