@@ -35,47 +35,62 @@ fn numbers(answer: &Answer) -> String {
 
 const ANNAS: &str = "20425 20423 20422 20420 20419 20418 20417 20412 20398 20391 20385 20376 20352";
 
-#[tokio::test]
-async fn orders_are_found() {
+/// Name, person, question, numbers.
+type Row<'a> = (&'a str, &'a str, &'a str, &'a str);
+
+async fn finds(rows: &[Row<'_>]) {
     in_the_demo(async |client| {
-        for (name, person, query, expected) in [
-            ("newest_first", "anna", "", ANNAS),
-            ("of_a_buyer_named", "anna", "role=buyer", ANNAS),
-            ("a_buyer_has_sold_nothing", "anna", "role=seller", ""),
-            ("a_seller_sees_what_was_sold", "chiara", "limit=4", "20426 20425 20423 20422"),
-            ("a_seller_has_bought_nothing", "chiara", "role=buyer", ""),
-            ("who_is_both_sees_what_was_bought", "david", "", "20426 20414"),
-            (
-                "who_is_both_asks_for_what_was_sold",
-                "david",
-                "role=seller",
-                "20424 20420 20417 20408 20402 20398 20391 20388 20376",
-            ),
-            ("in_a_state", "anna", "state=paid", "20423 20420"),
-            ("in_a_state_that_none_is_in", "ben", "state=in_case", ""),
-            ("by_number", "anna", "q=SV-20418", "20418"),
-            ("by_part_of_a_number", "anna", "q=2042", "20425 20423 20422 20420"),
-            ("by_title", "anna", "q=seamaster", "20418"),
-            ("by_title_without_accents", "anna", "q=citta", "20423"),
-            ("by_title_with_accents_and_capitals", "anna", "q=CITT%C3%80", "20423"),
-            ("by_a_swedish_letter", "david", "q=stalhane", "20426"),
-            ("words_in_any_order", "anna", "q=rosa%20eco%20%20signed", "20423"),
-            ("words_of_several_objects", "anna", "q=calvino%20stilnovo", "20423"),
-            ("a_word_that_does_not_fit", "anna", "q=omega%20vase", ""),
-            ("words_and_a_state", "anna", "q=venini&state=paid", ""),
-            ("only_space", "anna", "q=%20%09&limit=1", "20425"),
-            ("a_zero_byte_between", "anna", "q=omega%00seamaster", "20418"),
-            ("percent_is_a_letter", "anna", "q=%25", ""),
-            ("underscore_is_a_letter", "anna", "q=_", ""),
-            ("exclamation_is_a_letter", "anna", "q=%21", ""),
-            ("quotes_are_letters", "anna", "q=%27%20OR%201%3D1", ""),
-            ("somebody_elses_object", "anna", "q=krugerrand", ""),
-        ] {
+        for (name, person, query, expected) in rows {
             let answer = ask(client, person, &format!("/orders?{query}")).await;
-            assert_eq!(numbers(&answer), expected, "{name}: {}", answer.text());
+            assert_eq!(numbers(&answer), *expected, "{name}: {}", answer.text());
             assert_eq!(answer.header("cache-control"), "no-store", "{name}");
         }
     })
+    .await;
+}
+
+#[tokio::test]
+async fn orders_are_listed_by_role_and_state() {
+    finds(&[
+        ("newest_first", "anna", "", ANNAS),
+        ("of_a_buyer_named", "anna", "role=buyer", ANNAS),
+        ("a_buyer_has_sold_nothing", "anna", "role=seller", ""),
+        ("a_seller_sees_what_was_sold", "chiara", "limit=4", "20426 20425 20423 20422"),
+        ("a_seller_has_bought_nothing", "chiara", "role=buyer", ""),
+        ("who_is_both_sees_what_was_bought", "david", "", "20426 20414"),
+        (
+            "who_is_both_asks_for_what_was_sold",
+            "david",
+            "role=seller",
+            "20424 20420 20417 20408 20402 20398 20391 20388 20376",
+        ),
+        ("in_a_state", "anna", "state=paid", "20423 20420"),
+        ("in_a_state_that_none_is_in", "ben", "state=in_case", ""),
+    ])
+    .await;
+}
+
+#[tokio::test]
+async fn orders_are_found_by_their_words() {
+    finds(&[
+        ("by_number", "anna", "q=SV-20418", "20418"),
+        ("by_part_of_a_number", "anna", "q=2042", "20425 20423 20422 20420"),
+        ("by_title", "anna", "q=seamaster", "20418"),
+        ("by_title_without_accents", "anna", "q=citta", "20423"),
+        ("by_title_with_accents_and_capitals", "anna", "q=CITT%C3%80", "20423"),
+        ("by_a_swedish_letter", "david", "q=stalhane", "20426"),
+        ("words_in_any_order", "anna", "q=rosa%20eco%20%20signed", "20423"),
+        ("words_of_several_objects", "anna", "q=calvino%20stilnovo", "20423"),
+        ("a_word_that_does_not_fit", "anna", "q=omega%20vase", ""),
+        ("words_and_a_state", "anna", "q=venini&state=paid", ""),
+        ("only_space", "anna", "q=%20%09&limit=1", "20425"),
+        ("a_zero_byte_between", "anna", "q=omega%00seamaster", "20418"),
+        ("percent_is_a_letter", "anna", "q=%25", ""),
+        ("underscore_is_a_letter", "anna", "q=_", ""),
+        ("exclamation_is_a_letter", "anna", "q=%21", ""),
+        ("quotes_are_letters", "anna", "q=%27%20OR%201%3D1", ""),
+        ("somebody_elses_object", "anna", "q=krugerrand", ""),
+    ])
     .await;
 }
 
@@ -200,6 +215,24 @@ async fn a_question_leaves_the_money_on_its_way() {
         client.backend.store.put_order_in_case("order-20418", "case-2", false).await.unwrap();
         let order = ask(client, "anna", "/orders/order-20418").await.json();
         assert_eq!((&order["case_id"], &order["state"]), (&json!("case-2"), &json!("delivered")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn orders_are_added_all_or_none() {
+    in_the_demo(async |client| {
+        let store = &client.backend.store;
+        let whole = store.order_of("person-anna", "order-20418").await.unwrap().unwrap();
+        let mut good = whole.clone();
+        (good.order.id, good.order.number) = ("order-1".to_owned(), "SV-1".to_owned());
+        let mut bad = good.clone();
+        (bad.order.id, bad.order.number) = ("order-2".to_owned(), "SV-2".to_owned());
+        bad.order.buyer_id = "person-nobody".to_owned();
+        assert!(store.add_orders(&[], &[good.clone(), bad]).await.is_err());
+        assert_eq!(ask(client, "anna", "/orders/order-1").await.status.as_u16(), 404);
+        store.add_orders(&[], &[good]).await.unwrap();
+        assert_eq!(ask(client, "anna", "/orders/order-1").await.status.as_u16(), 200);
     })
     .await;
 }

@@ -67,69 +67,70 @@ fn working_days_leave_out_weekends() {
     }
 }
 
+type Row = (&'static str, OrderState, Side, OffsetDateTime, &'static str);
+
+/// Each order stood as it stands since Friday, 20 November 2026, 10 o'clock.
+fn hold(rows: &[Row]) {
+    for (name, state, side, now, expected) in rows {
+        let standing = standing(state.clone(), at(2026, 11, 20, 10));
+        assert_eq!(told(&standing, *side, *now), *expected, "{name}");
+    }
+}
+
 #[test]
-fn deadlines_that_lie_ahead_are_told() {
-    use {OrderState as State, Side::*};
+fn a_buyers_deadlines_lie_ahead() {
+    use {OrderState as State, Side::Buyer};
     let friday = at(2026, 11, 20, 10);
-    for (name, state, side, then, now, expected) in [
-        (
-            "delivered",
-            State::Delivered,
-            Buyer,
-            friday,
-            friday,
-            "report_problem 11-23T10 payment_released, withdraw 12-5T0 right_ends",
-        ),
-        (
-            "an_hour_left",
-            State::Delivered,
-            Buyer,
-            friday,
-            at(2026, 11, 23, 9),
-            "report_problem 11-23T10 payment_released, withdraw 12-5T0 right_ends",
-        ),
-        ("released", State::Delivered, Buyer, friday, at(2026, 11, 23, 10), "withdraw 12-5T0 right_ends"),
-        ("last_day_to_withdraw", State::Delivered, Buyer, friday, at(2026, 12, 4, 23), "withdraw 12-5T0 right_ends"),
-        ("withdrawal_over", State::Delivered, Buyer, friday, at(2026, 12, 5, 0), ""),
-        ("delivered_to_their_buyer", State::Delivered, Seller, friday, friday, "payout 11-24T10 payout_sent"),
-        ("paid_out", State::Delivered, Seller, friday, at(2026, 11, 24, 10), ""),
-        ("month_ends", State::Delivered, Seller, at(2027, 2, 26, 10), at(2027, 2, 26, 10), "payout 3-2T10 payout_sent"),
-        ("leap_day", State::Delivered, Seller, at(2028, 2, 26, 10), at(2028, 2, 26, 10), "payout 3-1T10 payout_sent"),
-        ("paid", State::Paid, Buyer, friday, friday, "ship_by 11-25T10 order_late"),
-        ("to_ship", State::Paid, Seller, friday, friday, "ship_by 11-25T10 order_late"),
-        ("late", State::Paid, Buyer, friday, at(2026, 11, 25, 10), "ship_by 12-3T10 cancel_allowed"),
-        ("very_late", State::Paid, Buyer, friday, at(2026, 12, 3, 10), ""),
-        ("unpaid", State::AwaitingPayment, Buyer, friday, at(2026, 11, 20, 9), "pay_by 11-20T10 order_cancelled"),
-        (
-            "unpaid_for_its_seller",
-            State::AwaitingPayment,
-            Seller,
-            friday,
-            at(2026, 11, 20, 9),
-            "pay_by 11-20T10 order_cancelled",
-        ),
-        ("unpaid_for_too_long", State::AwaitingPayment, Buyer, friday, friday, ""),
-        ("shipped", State::Shipped, Buyer, friday, friday, "report_problem 12-15T10 payment_released"),
-        ("shipped_by_its_seller", State::Shipped, Seller, friday, friday, "payout 12-15T10 payout_sent"),
-        (
-            "picked_up",
-            State::PickedUp,
-            Buyer,
-            friday,
-            friday,
-            "report_problem 12-4T10 payment_released, withdraw 12-5T0 right_ends",
-        ),
-        ("picked_up_from_its_seller", State::PickedUp, Seller, friday, friday, "payout 12-4T10 payout_sent"),
-        ("customs", State::HeldAtCustoms, Buyer, friday, friday, ""),
-        ("failed", State::DeliveryFailed, Seller, friday, friday, ""),
-        ("in_case", State::InCase, Seller, friday, at(2026, 11, 20, 9), "respond_by 11-20T10 case_decided"),
-        ("answered_too_late", State::InCase, Seller, friday, friday, ""),
-        ("cancelled", State::Cancelled, Buyer, friday, at(2026, 11, 20, 9), ""),
-        ("refunded", State::Refunded, Buyer, friday, at(2026, 11, 20, 9), ""),
-        ("partly_refunded", State::PartlyRefunded, Seller, friday, at(2026, 11, 20, 9), ""),
-        ("another_state", State::Other("parked".to_owned()), Buyer, friday, at(2026, 11, 20, 9), ""),
+    let both = "report_problem 11-23T10 payment_released, withdraw 12-5T0 right_ends";
+    let both_picked_up = "report_problem 12-4T10 payment_released, withdraw 12-5T0 right_ends";
+    hold(&[
+        ("delivered", State::Delivered, Buyer, friday, both),
+        ("an_hour_left", State::Delivered, Buyer, at(2026, 11, 23, 9), both),
+        ("released", State::Delivered, Buyer, at(2026, 11, 23, 10), "withdraw 12-5T0 right_ends"),
+        ("last_day_to_withdraw", State::Delivered, Buyer, at(2026, 12, 4, 23), "withdraw 12-5T0 right_ends"),
+        ("withdrawal_over", State::Delivered, Buyer, at(2026, 12, 5, 0), ""),
+        ("paid", State::Paid, Buyer, friday, "ship_by 11-25T10 order_late"),
+        ("late", State::Paid, Buyer, at(2026, 11, 25, 10), "ship_by 12-3T10 cancel_allowed"),
+        ("very_late", State::Paid, Buyer, at(2026, 12, 3, 10), ""),
+        ("unpaid", State::AwaitingPayment, Buyer, at(2026, 11, 20, 9), "pay_by 11-20T10 order_cancelled"),
+        ("unpaid_for_too_long", State::AwaitingPayment, Buyer, friday, ""),
+        ("shipped", State::Shipped, Buyer, friday, "report_problem 12-15T10 payment_released"),
+        ("picked_up", State::PickedUp, Buyer, friday, both_picked_up),
+        ("customs", State::HeldAtCustoms, Buyer, friday, ""),
+        ("cancelled", State::Cancelled, Buyer, at(2026, 11, 20, 9), ""),
+        ("refunded", State::Refunded, Buyer, at(2026, 11, 20, 9), ""),
+        ("another_state", State::Other("parked".to_owned()), Buyer, at(2026, 11, 20, 9), ""),
+    ]);
+}
+
+#[test]
+fn a_sellers_deadlines_lie_ahead() {
+    use {OrderState as State, Side::Seller};
+    let friday = at(2026, 11, 20, 10);
+    hold(&[
+        ("delivered", State::Delivered, Seller, friday, "payout 11-24T10 payout_sent"),
+        ("paid_out", State::Delivered, Seller, at(2026, 11, 24, 10), ""),
+        ("to_ship", State::Paid, Seller, friday, "ship_by 11-25T10 order_late"),
+        ("late", State::Paid, Seller, at(2026, 11, 25, 10), "ship_by 12-3T10 cancel_allowed"),
+        ("unpaid", State::AwaitingPayment, Seller, at(2026, 11, 20, 9), "pay_by 11-20T10 order_cancelled"),
+        ("shipped", State::Shipped, Seller, friday, "payout 12-15T10 payout_sent"),
+        ("picked_up", State::PickedUp, Seller, friday, "payout 12-4T10 payout_sent"),
+        ("failed", State::DeliveryFailed, Seller, friday, ""),
+        ("in_case", State::InCase, Seller, at(2026, 11, 20, 9), "respond_by 11-20T10 case_decided"),
+        ("answered_too_late", State::InCase, Seller, friday, ""),
+        ("partly_refunded", State::PartlyRefunded, Seller, at(2026, 11, 20, 9), ""),
+    ]);
+}
+
+#[test]
+fn days_go_on_over_the_end_of_a_month() {
+    for (name, then, expected) in [
+        ("november", at(2026, 11, 28, 10), "payout 12-2T10 payout_sent"),
+        ("december", at(2026, 12, 30, 10), "payout 1-3T10 payout_sent"),
+        ("february", at(2027, 2, 26, 10), "payout 3-2T10 payout_sent"),
+        ("february_of_a_leap_year", at(2028, 2, 26, 10), "payout 3-1T10 payout_sent"),
     ] {
-        assert_eq!(told(&standing(state, then), side, now), expected, "{name}");
+        assert_eq!(told(&standing(OrderState::Delivered, then), Side::Seller, then), expected, "{name}");
     }
 }
 
