@@ -47,6 +47,8 @@ pub struct Library {
     pub dispute_bodies: Vec<DisputeBody>,
     /// Text of the synonyms file, by language.
     pub synonyms: BTreeMap<String, String>,
+    /// The marketplace's numbers about orders.
+    pub order_facts: rules::order::Facts,
     /// Facts that no article names.
     pub unused_facts: BTreeSet<String>,
 }
@@ -116,6 +118,7 @@ pub fn load(folder: &Path) -> Result<Library, Vec<Fault>> {
         notices: files::notices(&mut reading),
         dispute_bodies: files::dispute_bodies(&mut reading),
         synonyms: reading.synonyms(&locales),
+        order_facts: facts.of_orders(),
         ..Library::default()
     };
     let mut used = BTreeSet::new();

@@ -73,6 +73,18 @@ fn it_listens_answers_and_stops_in_order() {
 }
 
 #[test]
+fn the_demonstration_is_there_for_who_asks_for_it() {
+    for (options, expected) in [(&["--demo"][..], "HTTP/1.1 200"), (&[], "HTTP/1.1 404")] {
+        let data = TempDir::new().unwrap();
+        for _ in 0..2 {
+            let running = start(data.path(), options);
+            let answer = get(running.port, "/api/v1/objects/object-omega-seamaster/picture");
+            assert!(answer.starts_with(expected), "{options:?}: {answer}");
+        }
+    }
+}
+
+#[test]
 fn it_starts_again_on_what_it_kept() {
     let data = TempDir::new().unwrap();
     for _ in 0..2 {

@@ -10,6 +10,7 @@ pub mod freshness;
 pub mod journey;
 pub mod locale;
 pub mod next;
+pub mod order;
 pub mod outbox;
 pub mod plain;
 pub mod query;

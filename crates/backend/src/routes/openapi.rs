@@ -22,6 +22,10 @@ use crate::problem::Refusal;
         super::help::article,
         super::feedback::feedback,
         super::search::search,
+        super::orders::orders,
+        super::orders::order,
+        super::objects::object,
+        super::objects::picture,
         super::openapi::openapi,
         super::health::healthz,
         super::health::readyz,
@@ -31,6 +35,7 @@ use crate::problem::Refusal;
     tags(
         (name = "meta", description = "What a backend can do."),
         (name = "help", description = "The help centre."),
+        (name = "orders", description = "A person's orders, and the objects in them."),
         (name = "health", description = "For whoever keeps the backend running."),
     ),
 )]
