@@ -47,6 +47,8 @@ pub struct Library {
     pub moved: BTreeMap<String, String>,
     pub notices: Vec<NoticeEntry>,
     pub dispute_bodies: Vec<DisputeBody>,
+    /// Tags of the languages that support speaks, by any method.
+    pub support_languages: Vec<String>,
     /// What mails say, by language.
     pub mail: BTreeMap<String, MailTexts>,
     /// Text of the synonyms file, by language.
@@ -119,6 +121,7 @@ pub fn load(folder: &Path) -> Result<Library, Vec<Fault>> {
         moved: reading.optional_toml("moved.toml"),
         notices: files::notices(&mut reading),
         dispute_bodies: files::dispute_bodies(&mut reading),
+        support_languages: facts.named_languages(),
         mail: mail::read(&mut reading, &locales),
         synonyms: reading.synonyms(&locales),
         ..Library::default()

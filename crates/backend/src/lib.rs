@@ -4,9 +4,13 @@
 pub mod clock;
 pub mod config;
 pub mod content;
+pub mod demo;
 pub mod folding;
 pub mod hashing;
+pub mod issuer;
 pub mod mail;
+pub mod oidc;
+pub mod password;
 pub mod problem;
 pub mod routes;
 pub mod search;

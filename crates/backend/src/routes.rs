@@ -11,7 +11,11 @@ mod auth;
 mod cors;
 mod edge;
 mod feedback;
+mod me;
+mod redirect;
 mod request;
+mod session;
+mod sign_in_help;
 
 use axum::{
     Router,
@@ -45,13 +49,19 @@ pub fn router(backend: Backend) -> Router {
 }
 
 fn contract() -> Router<Backend> {
-    let calls: [(&str, MethodRouter<Backend>); 7] = [
+    let calls: [(&str, MethodRouter<Backend>); 13] = [
         (routes::META, get(meta::meta)),
         (routes::CATEGORIES, get(help::categories)),
         (routes::ARTICLES, get(help::articles)),
         (routes::ARTICLE, get(help::article)),
         (routes::ARTICLE_FEEDBACK, post(feedback::feedback)),
         (routes::SEARCH, get(search::search)),
+        (routes::SESSION, get(session::session).post(session::sign_in).delete(session::sign_out)),
+        (routes::SESSION_HELP, post(sign_in_help::ask)),
+        (routes::SESSION_HELP_CONFIRMATION, post(sign_in_help::confirm)),
+        (routes::SESSION_REDIRECT, get(redirect::depart)),
+        (routes::SESSION_CALLBACK, get(redirect::arrive)),
+        (routes::ME, get(me::me).patch(me::change_me)),
         (routes::OPENAPI, get(openapi::openapi)),
     ];
     calls

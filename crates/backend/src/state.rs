@@ -10,6 +10,7 @@ use time::OffsetDateTime;
 use crate::{
     clock::Clock,
     content::{Library, MailTexts, NoticeEntry},
+    oidc::Oidc,
     search::{Search, SearchError},
     store::{Store, StoreError},
     web::Site,
@@ -27,6 +28,8 @@ pub struct Backend {
     pub has_secure_cookies: bool,
     /// Where people see the site, without a slash at its end: mails lead there.
     pub site_url: String,
+    /// The issuer at which people sign in; without one they sign in here, with a password.
+    pub oidc: Option<Arc<Oidc>>,
     published: Arc<RwLock<Option<Arc<Published>>>>,
 }
 
@@ -40,6 +43,7 @@ pub struct Published {
     notices: Vec<NoticeEntry>,
     moved: std::collections::BTreeMap<String, String>,
     mail: std::collections::BTreeMap<String, MailTexts>,
+    support_languages: Vec<String>,
 }
 
 /// Why content could not be published.
@@ -64,6 +68,7 @@ impl Backend {
             origins: Vec::new(),
             has_secure_cookies: true,
             site_url: "http://127.0.0.1:8080".to_owned(),
+            oidc: None,
             published: Arc::default(),
         }
     }
@@ -92,6 +97,7 @@ impl Backend {
             notices: library.notices.clone(),
             moved: library.moved.clone(),
             mail: library.mail.clone(),
+            support_languages: library.support_languages.clone(),
         };
         *self.published.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(published));
         Ok(())
@@ -115,6 +121,12 @@ impl Published {
     #[must_use]
     pub fn mail(&self, language: &str) -> Option<&MailTexts> {
         self.mail.get(self.nearest(Some(language)))
+    }
+
+    /// Whether support speaks a language, by any method.
+    #[must_use]
+    pub fn speaks(&self, language: &str) -> bool {
+        self.support_languages.iter().any(|tag| tag == language)
     }
 
     /// The tags of the languages.

@@ -22,6 +22,15 @@ use crate::problem::Refusal;
         super::help::article,
         super::feedback::feedback,
         super::search::search,
+        super::session::sign_in,
+        super::session::session,
+        super::session::sign_out,
+        super::sign_in_help::ask,
+        super::sign_in_help::confirm,
+        super::redirect::depart,
+        super::redirect::arrive,
+        super::me::me,
+        super::me::change_me,
         super::openapi::openapi,
         super::health::healthz,
         super::health::readyz,
@@ -31,6 +40,7 @@ use crate::problem::Refusal;
     tags(
         (name = "meta", description = "What a backend can do."),
         (name = "help", description = "The help centre."),
+        (name = "session", description = "Who is signed in, and how one signs in."),
         (name = "health", description = "For whoever keeps the backend running."),
     ),
 )]
