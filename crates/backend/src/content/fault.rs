@@ -84,6 +84,8 @@ pub enum Wrong {
     MailLacks(&'static str, &'static str),
     #[error("The mail `{0}` knows no `{1}`.")]
     MailKnowsNo(&'static str, String),
+    #[error("The mail `{0}` has a subject of more than one line.")]
+    SubjectLines(&'static str),
     #[error("`{0}` is written twice.")]
     Twice(String),
 }

@@ -66,8 +66,11 @@ fn faults(name: &'static str, text: &MailText, holds: &[&'static str]) -> Vec<Wr
     let unknown = named.iter().filter(|word| !holds.contains(word));
     let mut wrong: Vec<Wrong> = lacking.collect();
     wrong.extend(unknown.map(|word| Wrong::MailKnowsNo(name, format!("{{{word}}}"))));
+    if text.subject.contains(char::is_control) {
+        wrong.push(Wrong::SubjectLines(name));
+    }
     for (key, part) in [("subject", &text.subject), ("body", &text.body)] {
-        if part.trim().is_empty() || (key == "subject" && part.contains('\n')) {
+        if part.trim().is_empty() {
             wrong.push(Wrong::Empty(key));
         }
     }

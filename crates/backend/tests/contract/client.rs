@@ -74,10 +74,22 @@ impl Client {
 
     /// With origins whose pages may read it.
     pub async fn allowing(origins: &[&'static str]) -> Self {
-        let client = Self::on_sqlite().await;
-        let mut backend = client.backend.clone();
-        backend.origins = origins.iter().map(|origin| HeaderValue::from_static(origin)).collect();
-        Self { router: router(backend.clone()), backend, ..client }
+        let origins = origins.iter().map(|origin| HeaderValue::from_static(origin)).collect();
+        Self::on_sqlite().await.changed(|backend| backend.origins = origins)
+    }
+
+    /// The same, with something of the backend changed.
+    pub fn changed(self, change: impl FnOnce(&mut Backend)) -> Self {
+        let mut backend = self.backend.clone();
+        change(&mut backend);
+        Self { router: router(backend.clone()), backend, ..self }
+    }
+
+    /// Turns the clock on by that many seconds.
+    pub fn later(&mut self, seconds: i64) {
+        let moment = self.backend.clock.now() + time::Duration::seconds(seconds);
+        self.backend.clock = Clock::starting_at(Some(moment));
+        self.router = router(self.backend.clone());
     }
 
     async fn on_postgres() -> Option<Self> {
@@ -149,6 +161,12 @@ impl Client {
         self.json_as(Method::POST, who, path, body).await
     }
 
+    /// Sends JSON with headers.
+    pub async fn post_json(&self, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        let headers = [&[("content-type", "application/json")], headers].concat();
+        self.send(Method::POST, path, &headers, body).await
+    }
+
     async fn json_as(&self, method: Method, who: &Signed, path: &str, body: &str) -> Answer {
         let [cookie, csrf] = who.headers();
         self.send(method, path, &[cookie, csrf, ("content-type", "application/json")], body).await
@@ -187,6 +205,17 @@ impl Answer {
     /// A header's value, empty if it is not there.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
+    }
+
+    /// The line that sets a cookie, empty if there is none.
+    pub fn cookie_line(&self, name: &str) -> String {
+        let lines = self.headers.get_all("set-cookie").iter().map(|line| line.to_str().unwrap());
+        lines.filter(|line| line.starts_with(&format!("{name}="))).map(str::to_owned).next().unwrap_or_default()
+    }
+
+    /// A cookie as a browser sends it back, empty if it was not set.
+    pub fn cookie(&self, name: &str) -> String {
+        self.cookie_line(name).split(';').next().unwrap_or_default().to_owned()
     }
 
     /// The code of a problem; checks that it is one.
