@@ -6,7 +6,7 @@ use axum::{
 };
 use contract::{Problem, ProblemItem};
 
-use crate::{search::SearchError, store::StoreError};
+use crate::{password::PasswordError, search::SearchError, store::StoreError};
 
 /// The media type of a problem.
 pub const MEDIA_TYPE: HeaderValue = HeaderValue::from_static("application/problem+json");
@@ -31,6 +31,12 @@ pub enum Reason {
     IdempotencyInFlight,
     NotReady,
     Internal,
+    CredentialsInvalid,
+    TooManyAttempts,
+    PreconditionRequired,
+    PreconditionFailed,
+    TokenUsed,
+    TokenExpired,
 }
 
 impl Reason {
@@ -53,6 +59,11 @@ impl Reason {
             Self::IdempotencyInFlight => StatusCode::CONFLICT,
             Self::NotReady => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::CredentialsInvalid => StatusCode::UNAUTHORIZED,
+            Self::TooManyAttempts => StatusCode::TOO_MANY_REQUESTS,
+            Self::PreconditionRequired => StatusCode::PRECONDITION_REQUIRED,
+            Self::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
+            Self::TokenUsed | Self::TokenExpired => StatusCode::GONE,
         }
     }
 
@@ -79,20 +90,26 @@ impl Reason {
             Self::IdempotencyInFlight => ("idempotency_in_flight", "The first request with this key is under way."),
             Self::NotReady => ("not_ready", "The content is being loaded."),
             Self::Internal => ("internal", "Something failed here."),
+            Self::CredentialsInvalid => ("credentials_invalid", "No account has this address and this password."),
+            Self::TooManyAttempts => ("too_many_attempts", "Wait before trying again."),
+            Self::PreconditionRequired => ("precondition_required", "The header If-Match is missing."),
+            Self::PreconditionFailed => ("precondition_failed", "It has changed since it was read."),
+            Self::TokenUsed => ("token_used", "The link has been followed before."),
+            Self::TokenExpired => ("token_expired", "The link is too old."),
         }
     }
 
     /// The refusal for this reason, without details.
     #[must_use]
     pub fn refusal(self) -> Refusal {
-        Refusal { reason: self, items: Vec::new() }
+        Refusal { reason: self, items: Vec::new(), retry_after_s: None }
     }
 
     /// The refusal that names a parameter or a JSON pointer.
     #[must_use]
     pub fn at(self, pointer: &str, code: &str, detail: impl Into<String>) -> Refusal {
         let item = ProblemItem { pointer: pointer.to_owned(), code: code.to_owned(), detail: detail.into() };
-        Refusal { reason: self, items: vec![item] }
+        Refusal { reason: self, items: vec![item], retry_after_s: None }
     }
 }
 
@@ -101,6 +118,7 @@ impl Reason {
 pub struct Refusal {
     reason: Reason,
     items: Vec<ProblemItem>,
+    retry_after_s: Option<u64>,
 }
 
 /// Seconds until trying again makes sense, where it does.
@@ -111,6 +129,12 @@ impl Refusal {
     #[must_use]
     pub fn reason(&self) -> Reason {
         self.reason
+    }
+
+    /// Says when trying again makes sense.
+    #[must_use]
+    pub fn after(self, seconds: u64) -> Self {
+        Self { retry_after_s: Some(seconds), ..self }
     }
 
     /// The problem as it is sent for a request.
@@ -126,7 +150,7 @@ impl Refusal {
             code: code.to_owned(),
             request_id: request_id.to_owned(),
             errors: self.items,
-            retry_after_s: may_try_again.then_some(TRY_AGAIN_S),
+            retry_after_s: self.retry_after_s.or(may_try_again.then_some(TRY_AGAIN_S)),
         }
     }
 }
@@ -149,6 +173,13 @@ impl From<StoreError> for Refusal {
 impl From<SearchError> for Refusal {
     fn from(error: SearchError) -> Self {
         tracing::error!(%error, "the search failed");
+        Reason::Internal.refusal()
+    }
+}
+
+impl From<PasswordError> for Refusal {
+    fn from(error: PasswordError) -> Self {
+        tracing::error!(%error, "a password could not be checked");
         Reason::Internal.refusal()
     }
 }

@@ -13,7 +13,11 @@ mod auth;
 mod cors;
 mod edge;
 mod feedback;
+mod me;
+mod redirect;
 mod request;
+mod session;
+mod sign_in_help;
 
 use axum::{
     Router,
@@ -47,7 +51,7 @@ pub fn router(backend: Backend) -> Router {
 }
 
 fn contract() -> Router<Backend> {
-    let calls: [(&str, MethodRouter<Backend>); 11] = [
+    let calls: Vec<(&str, MethodRouter<Backend>)> = vec![
         (routes::META, get(meta::meta)),
         (routes::CATEGORIES, get(help::categories)),
         (routes::ARTICLES, get(help::articles)),
@@ -58,6 +62,12 @@ fn contract() -> Router<Backend> {
         (routes::ORDER, get(orders::order)),
         (routes::OBJECT, get(objects::object)),
         (routes::OBJECT_PICTURE, get(objects::picture)),
+        (routes::SESSION, get(session::session).post(session::sign_in).delete(session::sign_out)),
+        (routes::SESSION_HELP, post(sign_in_help::ask)),
+        (routes::SESSION_HELP_CONFIRMATION, post(sign_in_help::confirm)),
+        (routes::SESSION_REDIRECT, get(redirect::depart)),
+        (routes::SESSION_CALLBACK, get(redirect::arrive)),
+        (routes::ME, get(me::me).patch(me::change_me)),
         (routes::OPENAPI, get(openapi::openapi)),
     ];
     calls

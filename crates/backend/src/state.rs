@@ -9,7 +9,8 @@ use time::OffsetDateTime;
 
 use crate::{
     clock::Clock,
-    content::{Library, NoticeEntry},
+    content::{Library, MailTexts, NoticeEntry},
+    oidc::Oidc,
     search::{Search, SearchError},
     store::{Store, StoreError},
     web::Site,
@@ -25,6 +26,10 @@ pub struct Backend {
     pub origins: Vec<HeaderValue>,
     /// Cookies are for HTTPS alone; off only where the backend listens on a loopback address.
     pub has_secure_cookies: bool,
+    /// Where people see the site, without a slash at its end: mails lead there.
+    pub site_url: String,
+    /// The issuer at which people sign in; without one they sign in here, with a password.
+    pub oidc: Option<Arc<Oidc>>,
     published: Arc<RwLock<Option<Arc<Published>>>>,
 }
 
@@ -38,6 +43,8 @@ pub struct Published {
     tags: Vec<String>,
     notices: Vec<NoticeEntry>,
     moved: std::collections::BTreeMap<String, String>,
+    mail: std::collections::BTreeMap<String, MailTexts>,
+    support_languages: Vec<String>,
 }
 
 /// Why content could not be published.
@@ -61,6 +68,8 @@ impl Backend {
             site: site.map(Arc::new),
             origins: Vec::new(),
             has_secure_cookies: true,
+            site_url: "http://127.0.0.1:8080".to_owned(),
+            oidc: None,
             published: Arc::default(),
         }
     }
@@ -89,6 +98,8 @@ impl Backend {
             tags: library.tags(),
             notices: library.notices.clone(),
             moved: library.moved.clone(),
+            mail: library.mail.clone(),
+            support_languages: library.support_languages.clone(),
         };
         *self.published.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(published));
         Ok(())
@@ -106,6 +117,18 @@ impl Published {
     #[must_use]
     pub fn known(&self, wanted: &str) -> Option<&str> {
         Some(rules::locale::nearest(wanted, &self.tags, "")).filter(|tag| !tag.is_empty())
+    }
+
+    /// What mails say to somebody who reads `language`, or the nearest there is; `None` without any content.
+    #[must_use]
+    pub fn mail(&self, language: &str) -> Option<&MailTexts> {
+        self.mail.get(self.nearest(Some(language)))
+    }
+
+    /// Whether support speaks a language, by any method.
+    #[must_use]
+    pub fn speaks(&self, language: &str) -> bool {
+        self.support_languages.iter().any(|tag| tag == language)
     }
 
     /// The tags of the languages.

@@ -75,6 +75,12 @@ impl Facts {
         }
     }
 
+    /// The languages that any list names, each once.
+    pub fn named_languages(&self) -> Vec<String> {
+        let all: std::collections::BTreeSet<&String> = self.languages.values().flatten().collect();
+        all.into_iter().cloned().collect()
+    }
+
     /// A fact as it is written in running text of a language.
     ///
     /// # Errors

@@ -48,4 +48,6 @@ fn name(headers: &mut HeaderMap, origin: HeaderValue) {
     // Listed origins are of the same site, so a person's cookies come along.
     headers.insert(header::ACCESS_CONTROL_ALLOW_CREDENTIALS, HeaderValue::from_static("true"));
     headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, SHOWN);
+    // Their people are signed in here by a cookie.
+    headers.insert(header::ACCESS_CONTROL_ALLOW_CREDENTIALS, HeaderValue::from_static("true"));
 }

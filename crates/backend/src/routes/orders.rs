@@ -56,7 +56,7 @@ pub async fn order(
     Slug(id): Slug,
 ) -> Result<Response, Refusal> {
     let order = order_for(&backend, &signed_in.person().id, &id).await?.ok_or(Reason::NotFound.refusal())?;
-    answer::private(&headers, &order)
+    answer::own(&headers, &order)
 }
 
 /// An order as that person may see it: as its buyer or as its seller. `None` if it is neither theirs nor there.

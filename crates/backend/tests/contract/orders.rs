@@ -10,7 +10,7 @@ use super::client::{Answer, Client, NOW, on_each_database};
 pub async fn in_the_demo(claim: impl AsyncFn(&Client)) {
     on_each_database(async |client| {
         let now = OffsetDateTime::parse(NOW, &Rfc3339).unwrap();
-        demo::fill(&client.backend.store, now).await.unwrap();
+        demo::fill_at(&client.backend, now).await.unwrap();
         claim(&client).await;
     })
     .await;

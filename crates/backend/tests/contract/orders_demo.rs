@@ -114,7 +114,7 @@ async fn a_second_start_changes_nothing() {
         let before = ask(client, "anna", "/orders?limit=100").await.text();
         client.backend.store.put_order_in_case("order-20398", "case-1", true).await.unwrap();
         let later = client.backend.clock.now() + Duration::days(3);
-        demo::fill(&client.backend.store, later).await.unwrap();
+        demo::fill_at(&client.backend, later).await.unwrap();
         let lost = ask(client, "anna", "/orders/order-20398").await.json();
         assert_eq!((&lost["case_id"], &lost["state"]), (&Value::from("case-1"), &Value::from("in_case")));
         let others = |text: &str| {
