@@ -1,10 +1,12 @@
 //! The content folder: articles as Markdown in a folder per language, and a few data files.
 //! What is wrong in it is told with file and line; content with faults is never used.
 
+pub mod asked;
 pub mod facts;
 pub mod fault;
 pub mod front_matter;
 pub mod markdown;
+pub mod order_facts;
 pub mod shelves;
 pub mod watch;
 
@@ -47,6 +49,10 @@ pub struct Library {
     pub dispute_bodies: Vec<DisputeBody>,
     /// Text of the synonyms file, by language.
     pub synonyms: BTreeMap<String, String>,
+    /// How people ask for a section, by language and by section (`slug#anchor`).
+    pub asked: BTreeMap<String, asked::Asked>,
+    /// Sentences about orders, by language.
+    pub order_words: BTreeMap<String, order_facts::OrderFacts>,
     /// Facts that no article names.
     pub unused_facts: BTreeSet<String>,
 }
@@ -124,6 +130,8 @@ pub fn load(folder: &Path) -> Result<Library, Vec<Fault>> {
         let page = markdown::Page { locale: &locale.tag, facts: &facts, language: &language };
         articles::read(&mut reading, page, &mut library, &mut used);
     }
+    library.order_words = order_facts::read(&mut reading, &locales);
+    library.asked = asked::read(&mut reading, &locales, &library);
     library.locales = locales;
     library.unused_facts = facts.keys().filter(|key| !used.contains(key)).collect();
     checks::check(&mut reading, &library);
