@@ -53,6 +53,8 @@ pub struct Library {
     pub asked: BTreeMap<String, asked::Asked>,
     /// Sentences about orders, by language.
     pub order_words: BTreeMap<String, order_facts::OrderFacts>,
+    /// The marketplace's numbers about orders.
+    pub order_facts: rules::order::Facts,
     /// Facts that no article names.
     pub unused_facts: BTreeSet<String>,
 }
@@ -122,6 +124,7 @@ pub fn load(folder: &Path) -> Result<Library, Vec<Fault>> {
         notices: files::notices(&mut reading),
         dispute_bodies: files::dispute_bodies(&mut reading),
         synonyms: reading.synonyms(&locales),
+        order_facts: facts.of_orders(),
         ..Library::default()
     };
     let mut used = BTreeSet::new();

@@ -5,6 +5,7 @@ pub mod answers;
 pub mod clock;
 pub mod config;
 pub mod content;
+pub mod demo;
 pub mod folding;
 pub mod hashing;
 pub mod problem;

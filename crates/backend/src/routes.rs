@@ -1,9 +1,12 @@
 //! The calls of the contract: what is asked, what is answered. No SQL here.
 
+pub mod answers;
 pub mod health;
 pub mod help;
 pub mod meta;
+pub mod objects;
 pub mod openapi;
+pub mod orders;
 pub mod search;
 
 mod answer;
@@ -45,13 +48,19 @@ pub fn router(backend: Backend) -> Router {
 }
 
 fn contract() -> Router<Backend> {
-    let calls: [(&str, MethodRouter<Backend>); 7] = [
+    let calls: [(&str, MethodRouter<Backend>); 13] = [
         (routes::META, get(meta::meta)),
         (routes::CATEGORIES, get(help::categories)),
         (routes::ARTICLES, get(help::articles)),
         (routes::ARTICLE, get(help::article)),
         (routes::ARTICLE_FEEDBACK, post(feedback::feedback)),
         (routes::SEARCH, get(search::search)),
+        (routes::ORDERS, get(orders::orders)),
+        (routes::ORDER, get(orders::order)),
+        (routes::OBJECT, get(objects::object)),
+        (routes::OBJECT_PICTURE, get(objects::picture)),
+        (routes::ANSWER, get(answers::read).put(answers::ask)),
+        (routes::ANSWER_FEEDBACK, post(answers::verdict::feedback)),
         (routes::OPENAPI, get(openapi::openapi)),
     ];
     calls

@@ -15,6 +15,7 @@ use crate::{
     clock::Clock,
     config::Serve,
     content::{self, Fault},
+    demo::{self, DemoError},
     router,
     state::PublishError,
     store::{Store, StoreError},
@@ -33,6 +34,8 @@ enum StartError {
     Site(#[from] SiteError),
     #[error(transparent)]
     Publish(#[from] PublishError),
+    #[error(transparent)]
+    Demo(#[from] DemoError),
     #[error("the content folder has {} fault(s)", .0.len())]
     Content(Vec<Fault>),
     #[error("the server stopped: {0}")]
@@ -93,6 +96,11 @@ async fn until_stopped(serve: &Serve) -> Result<(), StartError> {
     std::fs::create_dir_all(&serve.data).map_err(|error| StartError::Data(serve.data.display().to_string(), error))?;
     let store = Store::open(&serve.database()).await?;
     let mut backend = Backend::new(store, Clock::starting_at(serve.clock), site);
+    if serve.demo {
+        demo::fill(&backend.store, backend.clock.now()).await?;
+    }
+    backend.answer_pace = std::time::Duration::from_millis(serve.answer_pace);
+    backend.has_answers = !serve.without_answers;
     backend.origins.clone_from(&serve.origins);
     backend.has_secure_cookies = !serve.addr.ip().is_loopback();
     let listener = TcpListener::bind(serve.addr).await.map_err(|error| StartError::Listen(serve.addr, error))?;

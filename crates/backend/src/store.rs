@@ -1,8 +1,10 @@
 //! The database: SQLite by default, PostgreSQL for many processes, one SQL for both. SQL lives here only.
 
+pub mod answers;
 pub mod content;
 pub mod help;
 pub mod idempotency;
+pub mod orders;
 pub mod page;
 pub mod people;
 pub mod sessions;

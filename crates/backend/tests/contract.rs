@@ -11,7 +11,11 @@ mod contract {
     mod health;
     mod help;
     mod meta;
+    mod objects;
     mod openapi;
+    mod order_views;
+    mod orders;
+    mod orders_demo;
     mod postgres;
     mod reload;
     mod search;

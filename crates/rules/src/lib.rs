@@ -4,4 +4,5 @@ pub mod combobox;
 pub mod feedback;
 pub mod freshness;
 pub mod locale;
+pub mod order;
 pub mod query;

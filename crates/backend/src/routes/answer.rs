@@ -34,6 +34,13 @@ pub fn public<T: Serialize>(asked: &HeaderMap, locale: Option<&str>, value: &T) 
     Ok(answer)
 }
 
+/// An answer for one person, with a strong `ETag`, or 304 to someone who holds it; nothing on the way keeps it.
+pub fn private<T: Serialize>(asked: &HeaderMap, value: &T) -> Result<Response, Refusal> {
+    let mut answer = public(asked, None, value)?;
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(answer)
+}
+
 /// An answer that nobody keeps.
 pub fn fresh<T: Serialize>(value: &T) -> Result<Response, Refusal> {
     Ok(([(header::CONTENT_TYPE, JSON)], written(value)?).into_response())

@@ -22,6 +22,13 @@ use crate::problem::Refusal;
         super::help::article,
         super::feedback::feedback,
         super::search::search,
+        super::orders::orders,
+        super::orders::order,
+        super::objects::object,
+        super::objects::picture,
+        super::answers::ask,
+        super::answers::read,
+        super::answers::verdict::feedback,
         super::openapi::openapi,
         super::health::healthz,
         super::health::readyz,
@@ -31,6 +38,8 @@ use crate::problem::Refusal;
     tags(
         (name = "meta", description = "What a backend can do."),
         (name = "help", description = "The help centre."),
+        (name = "orders", description = "A person's orders, and the objects in them."),
+        (name = "answers", description = "Answers out of the help centre and the order, with their sources."),
         (name = "health", description = "For whoever keeps the backend running."),
     ),
 )]
