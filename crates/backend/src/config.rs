@@ -6,6 +6,8 @@ use axum::http::HeaderValue;
 use clap::{Args, Parser, Subcommand};
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
+use crate::state::ANSWER_PACE_MS;
+
 /// The reference backend of Svar.
 #[derive(Debug, Parser)]
 #[command(name = "svar-backend", version)]
@@ -56,6 +58,12 @@ pub struct Serve {
     /// Offer the demonstration marketplace; only where nobody else can reach it
     #[arg(long)]
     pub demo: bool,
+    /// Milliseconds between the sentences of a streamed answer
+    #[arg(long, value_name = "MS", default_value_t = ANSWER_PACE_MS)]
+    pub answer_pace: u64,
+    /// Answer no questions, as if that part were down: people go on to support
+    #[arg(long)]
+    pub without_answers: bool,
     /// The moment the clock starts at, in RFC 3339; it runs on from there
     #[arg(long, value_parser = moment)]
     pub clock: Option<OffsetDateTime>,

@@ -1,11 +1,13 @@
 //! The content folder: articles as Markdown in a folder per language, and a few data files.
 //! What is wrong in it is told with file and line; content with faults is never used.
 
+pub mod asked;
 pub mod facts;
 pub mod fault;
 pub mod front_matter;
 pub mod mail;
 pub mod markdown;
+pub mod order_facts;
 pub mod shelves;
 pub mod watch;
 
@@ -53,6 +55,10 @@ pub struct Library {
     pub mail: BTreeMap<String, MailTexts>,
     /// Text of the synonyms file, by language.
     pub synonyms: BTreeMap<String, String>,
+    /// How people ask for a section, by language and by section (`slug#anchor`).
+    pub asked: BTreeMap<String, asked::Asked>,
+    /// Sentences about orders, by language.
+    pub order_words: BTreeMap<String, order_facts::OrderFacts>,
     /// The marketplace's numbers about orders.
     pub order_facts: rules::order::Facts,
     /// Facts that no article names.
@@ -135,6 +141,8 @@ pub fn load(folder: &Path) -> Result<Library, Vec<Fault>> {
         let page = markdown::Page { locale: &locale.tag, facts: &facts, language: &language };
         articles::read(&mut reading, page, &mut library, &mut used);
     }
+    library.order_words = order_facts::read(&mut reading, &locales);
+    library.asked = asked::read(&mut reading, &locales, &library);
     library.locales = locales;
     library.unused_facts = facts.keys().filter(|key| !used.contains(key)).collect();
     checks::check(&mut reading, &library);

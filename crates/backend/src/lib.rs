@@ -1,6 +1,7 @@
 //! The reference backend of Svar: keeps the REST contract, so that the app can be run, shown and tested,
 //! and so that owners of other backends can see what is meant.
 
+pub mod answers;
 pub mod clock;
 pub mod config;
 pub mod content;

@@ -4,7 +4,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use contract::{Problem, ProblemItem};
+use contract::{Problem, ProblemItem, SearchHit};
 
 use crate::{password::PasswordError, search::SearchError, store::StoreError};
 
@@ -29,6 +29,10 @@ pub enum Reason {
     IdempotencyKeyInvalid,
     IdempotencyKeyReused,
     IdempotencyInFlight,
+    ClientIdReused,
+    QuestionInvalid,
+    SubjectInvalid,
+    AssistantUnavailable,
     NotReady,
     Internal,
     CredentialsInvalid,
@@ -54,10 +58,11 @@ impl Reason {
             Self::ParameterInvalid | Self::QueryInvalid | Self::BodyInvalid | Self::IdempotencyKeyReused => {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
+            Self::ClientIdReused | Self::QuestionInvalid | Self::SubjectInvalid => StatusCode::UNPROCESSABLE_ENTITY,
             Self::MediaTypeUnsupported => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::IdempotencyInFlight => StatusCode::CONFLICT,
-            Self::NotReady => StatusCode::SERVICE_UNAVAILABLE,
+            Self::AssistantUnavailable | Self::NotReady => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
             Self::CredentialsInvalid => StatusCode::UNAUTHORIZED,
             Self::TooManyAttempts => StatusCode::TOO_MANY_REQUESTS,
@@ -88,6 +93,10 @@ impl Reason {
             }
             Self::IdempotencyKeyReused => ("idempotency_key_reused", "Another request had this Idempotency-Key."),
             Self::IdempotencyInFlight => ("idempotency_in_flight", "The first request with this key is under way."),
+            Self::ClientIdReused => ("client_id_reused", "Another request had this id."),
+            Self::QuestionInvalid => ("question_invalid", "A question has 1 to 2000 characters."),
+            Self::SubjectInvalid => ("subject_invalid", "There is nothing of yours that this could be about."),
+            Self::AssistantUnavailable => ("assistant_unavailable", "Questions cannot be answered now."),
             Self::NotReady => ("not_ready", "The content is being loaded."),
             Self::Internal => ("internal", "Something failed here."),
             Self::CredentialsInvalid => ("credentials_invalid", "No account has this address and this password."),
@@ -102,14 +111,14 @@ impl Reason {
     /// The refusal for this reason, without details.
     #[must_use]
     pub fn refusal(self) -> Refusal {
-        Refusal { reason: self, items: Vec::new(), retry_after_s: None }
+        Refusal { reason: self, items: Vec::new(), fallback: Vec::new(), retry_after_s: None }
     }
 
     /// The refusal that names a parameter or a JSON pointer.
     #[must_use]
     pub fn at(self, pointer: &str, code: &str, detail: impl Into<String>) -> Refusal {
         let item = ProblemItem { pointer: pointer.to_owned(), code: code.to_owned(), detail: detail.into() };
-        Refusal { reason: self, items: vec![item], retry_after_s: None }
+        Refusal { reason: self, items: vec![item], fallback: Vec::new(), retry_after_s: None }
     }
 }
 
@@ -119,6 +128,7 @@ pub struct Refusal {
     reason: Reason,
     items: Vec<ProblemItem>,
     retry_after_s: Option<u64>,
+    fallback: Vec<SearchHit>,
 }
 
 /// Seconds until trying again makes sense, where it does.
@@ -137,11 +147,18 @@ impl Refusal {
         Self { retry_after_s: Some(seconds), ..self }
     }
 
+    /// The same, with articles that may help meanwhile.
+    #[must_use]
+    pub fn with_fallback(self, fallback: Vec<SearchHit>) -> Self {
+        Self { fallback, ..self }
+    }
+
     /// The problem as it is sent for a request.
     #[must_use]
     pub fn problem(self, request_id: &str) -> Problem {
         let (code, title) = self.reason.words();
-        let may_try_again = matches!(self.reason, Reason::NotReady | Reason::IdempotencyInFlight);
+        let may_try_again =
+            matches!(self.reason, Reason::NotReady | Reason::IdempotencyInFlight | Reason::AssistantUnavailable);
         Problem {
             kind: "about:blank".to_owned(),
             title: title.to_owned(),
@@ -150,6 +167,7 @@ impl Refusal {
             code: code.to_owned(),
             request_id: request_id.to_owned(),
             errors: self.items,
+            fallback: self.fallback,
             retry_after_s: self.retry_after_s.or(may_try_again.then_some(TRY_AGAIN_S)),
         }
     }

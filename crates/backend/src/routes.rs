@@ -1,5 +1,6 @@
 //! The calls of the contract: what is asked, what is answered. No SQL here.
 
+pub mod answers;
 pub mod health;
 pub mod help;
 pub mod meta;
@@ -68,6 +69,8 @@ fn contract() -> Router<Backend> {
         (routes::SESSION_REDIRECT, get(redirect::depart)),
         (routes::SESSION_CALLBACK, get(redirect::arrive)),
         (routes::ME, get(me::me).patch(me::change_me)),
+        (routes::ANSWER, get(answers::read).put(answers::ask)),
+        (routes::ANSWER_FEEDBACK, post(answers::verdict::feedback)),
         (routes::OPENAPI, get(openapi::openapi)),
     ];
     calls

@@ -154,6 +154,8 @@ async fn prepared(serve: &Serve, addr: SocketAddr) -> Result<Backend, StartError
     std::fs::create_dir_all(&serve.data).map_err(|error| StartError::Data(serve.data.display().to_string(), error))?;
     let store = Store::open(&serve.database()).await?;
     let mut backend = Backend::new(store, Clock::starting_at(serve.clock), site);
+    backend.answer_pace = std::time::Duration::from_millis(serve.answer_pace);
+    backend.has_answers = !serve.without_answers;
     backend.origins.clone_from(&serve.origins);
     backend.has_secure_cookies = !serve.addr.ip().is_loopback();
     backend.site_url = serve.site_url(addr);

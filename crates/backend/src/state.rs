@@ -1,6 +1,9 @@
 //! What every request can reach: the database, the clock, and what is published from the content folder.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::{
+    sync::{Arc, PoisonError, RwLock},
+    time::Duration,
+};
 
 use axum::http::HeaderValue;
 use contract::{DisputeBody, LocaleName, Notice};
@@ -8,6 +11,7 @@ use thiserror::Error;
 use time::OffsetDateTime;
 
 use crate::{
+    answers::Answers,
     clock::Clock,
     content::{Library, MailTexts, NoticeEntry},
     oidc::Oidc,
@@ -15,6 +19,9 @@ use crate::{
     store::{Store, StoreError},
     web::Site,
 };
+
+/// Milliseconds between the sentences of a streamed answer, unless it is told otherwise: each can be read as it comes.
+pub const ANSWER_PACE_MS: u64 = 90;
 
 /// The backend's state; cheap to clone.
 #[derive(Clone)]
@@ -30,6 +37,10 @@ pub struct Backend {
     pub site_url: String,
     /// The issuer at which people sign in; without one they sign in here, with a password.
     pub oidc: Option<Arc<Oidc>>,
+    /// Time between the sentences of a streamed answer.
+    pub answer_pace: Duration,
+    /// Whether questions are answered; where not, people go on to support.
+    pub has_answers: bool,
     published: Arc<RwLock<Option<Arc<Published>>>>,
 }
 
@@ -39,6 +50,7 @@ pub struct Published {
     pub default_locale: String,
     pub dispute_bodies: Vec<DisputeBody>,
     pub search: Search,
+    pub answers: Answers,
     pub order_facts: rules::order::Facts,
     tags: Vec<String>,
     notices: Vec<NoticeEntry>,
@@ -70,6 +82,8 @@ impl Backend {
             has_secure_cookies: true,
             site_url: "http://127.0.0.1:8080".to_owned(),
             oidc: None,
+            answer_pace: Duration::from_millis(ANSWER_PACE_MS),
+            has_answers: true,
             published: Arc::default(),
         }
     }
@@ -87,13 +101,15 @@ impl Backend {
     pub async fn publish(&self, library: Library) -> Result<(), PublishError> {
         let library = Arc::new(library);
         let indexed = Arc::clone(&library);
-        let search = tokio::task::spawn_blocking(move || Search::build(&indexed)).await??;
+        let built = move || Ok::<_, SearchError>((Search::build(&indexed)?, Answers::build(&indexed)?));
+        let (search, answers) = tokio::task::spawn_blocking(built).await??;
         self.store.replace_content(&library, self.clock.seconds()).await?;
         let published = Published {
             locales: library.locales.clone(),
             default_locale: library.default_locale.clone(),
             dispute_bodies: library.dispute_bodies.clone(),
             search,
+            answers,
             order_facts: library.order_facts,
             tags: library.tags(),
             notices: library.notices.clone(),

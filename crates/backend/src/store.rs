@@ -1,5 +1,6 @@
 //! The database: SQLite by default, PostgreSQL for many processes, one SQL for both. SQL lives here only.
 
+pub mod answers;
 pub mod attempts;
 pub mod content;
 pub mod guests;

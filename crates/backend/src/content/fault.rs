@@ -86,6 +86,12 @@ pub enum Wrong {
     MailKnowsNo(&'static str, String),
     #[error("The mail `{0}` has a subject of more than one line.")]
     SubjectLines(&'static str),
+    #[error("`{0}` is missing; every language has the same keys.")]
+    Missing(String),
+    #[error("There is no `{0}` in an order.")]
+    UnknownField(String),
+    #[error("A line is `slug#anchor: words, words`, and `{0}` is not.")]
+    NoWords(String),
     #[error("`{0}` is written twice.")]
     Twice(String),
 }

@@ -35,6 +35,9 @@ use crate::problem::Refusal;
         super::redirect::arrive,
         super::me::me,
         super::me::change_me,
+        super::answers::ask,
+        super::answers::read,
+        super::answers::verdict::feedback,
         super::openapi::openapi,
         super::health::healthz,
         super::health::readyz,
@@ -46,6 +49,7 @@ use crate::problem::Refusal;
         (name = "help", description = "The help centre."),
         (name = "orders", description = "A person's orders, and the objects in them."),
         (name = "session", description = "Who is signed in, and how one signs in."),
+        (name = "answers", description = "Answers out of the help centre and the order, with their sources."),
         (name = "health", description = "For whoever keeps the backend running."),
     ),
 )]

@@ -12,6 +12,7 @@ const ALL: &[(i64, &str, &str)] = &[
     (2, "people", include_str!("../../migrations/0002_people.sql")),
     (3, "sign_in", include_str!("../../migrations/0003_sign_in.sql")),
     (4, "orders", include_str!("../../migrations/0004_orders.sql")),
+    (5, "answers", include_str!("../../migrations/0005_answers.sql")),
 ];
 
 /// All migrations, in order.
