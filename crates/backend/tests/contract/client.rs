@@ -7,7 +7,13 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, HeaderValue, Method, Request, StatusCode},
 };
-use backend::{Backend, clock::Clock, content, router, store::Store, web::Site};
+use backend::{
+    Backend,
+    clock::Clock,
+    content, router,
+    store::{Store, people::PersonRow},
+    web::Site,
+};
 use serde_json::Value;
 use tempfile::TempDir;
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
@@ -28,6 +34,20 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: Vec<u8>,
+}
+
+/// A person who is signed in: the line of their cookie, and the session's word.
+#[derive(Clone, Debug)]
+pub struct Signed {
+    pub cookie: String,
+    pub csrf: String,
+}
+
+impl Signed {
+    /// What their browser sends with every call.
+    pub fn headers(&self) -> [(&str, &str); 2] {
+        [("cookie", self.cookie.as_str()), ("svar-csrf", self.csrf.as_str())]
+    }
 }
 
 /// The moment at which the tests' clocks start.
@@ -93,6 +113,45 @@ impl Client {
     /// Asks for an address with headers.
     pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         self.send(Method::GET, path, headers, "").await
+    }
+
+    /// Signs in an account with that id, such as `person-anna`; makes it if it is not there.
+    pub async fn sign_in_as(&self, id: &str) -> Signed {
+        let name = id.trim_start_matches("person-");
+        let person = PersonRow {
+            id: id.to_owned(),
+            email: format!("{name}@example.com"),
+            display_name: name.to_owned(),
+            roles: "buyer".to_owned(),
+            language: "en".to_owned(),
+            support_language: "en".to_owned(),
+            timezone: "Europe/Stockholm".to_owned(),
+            country: "SE".to_owned(),
+            ..PersonRow::default()
+        };
+        self.backend.store.add_person(&person).await.unwrap();
+        let session = self.backend.store.begin_session(id, self.backend.clock.seconds()).await.unwrap();
+        Signed { cookie: format!("svar_session={}", session.token), csrf: session.csrf }
+    }
+
+    /// Asks for an address as somebody who is signed in.
+    pub async fn get_as(&self, who: &Signed, path: &str) -> Answer {
+        self.send(Method::GET, path, &who.headers(), "").await
+    }
+
+    /// Sends JSON as somebody who is signed in.
+    pub async fn put_as(&self, who: &Signed, path: &str, body: &str) -> Answer {
+        self.json_as(Method::PUT, who, path, body).await
+    }
+
+    /// Sends JSON as somebody who is signed in.
+    pub async fn post_as(&self, who: &Signed, path: &str, body: &str) -> Answer {
+        self.json_as(Method::POST, who, path, body).await
+    }
+
+    async fn json_as(&self, method: Method, who: &Signed, path: &str, body: &str) -> Answer {
+        let [cookie, csrf] = who.headers();
+        self.send(method, path, &[cookie, csrf, ("content-type", "application/json")], body).await
     }
 
     /// Sends anything.
