@@ -4,6 +4,7 @@
 pub mod facts;
 pub mod fault;
 pub mod front_matter;
+pub mod mail;
 pub mod markdown;
 pub mod shelves;
 pub mod watch;
@@ -25,6 +26,7 @@ pub use self::{
     fault::{Fault, Wrong},
     files::NoticeEntry,
     front_matter::Audience,
+    mail::{MailText, MailTexts},
     shelves::Shelf,
 };
 
@@ -45,6 +47,8 @@ pub struct Library {
     pub moved: BTreeMap<String, String>,
     pub notices: Vec<NoticeEntry>,
     pub dispute_bodies: Vec<DisputeBody>,
+    /// What mails say, by language.
+    pub mail: BTreeMap<String, MailTexts>,
     /// Text of the synonyms file, by language.
     pub synonyms: BTreeMap<String, String>,
     /// Facts that no article names.
@@ -115,6 +119,7 @@ pub fn load(folder: &Path) -> Result<Library, Vec<Fault>> {
         moved: reading.optional_toml("moved.toml"),
         notices: files::notices(&mut reading),
         dispute_bodies: files::dispute_bodies(&mut reading),
+        mail: mail::read(&mut reading, &locales),
         synonyms: reading.synonyms(&locales),
         ..Library::default()
     };

@@ -6,6 +6,7 @@ pub mod config;
 pub mod content;
 pub mod folding;
 pub mod hashing;
+pub mod mail;
 pub mod problem;
 pub mod routes;
 pub mod search;

@@ -9,7 +9,7 @@ use time::OffsetDateTime;
 
 use crate::{
     clock::Clock,
-    content::{Library, NoticeEntry},
+    content::{Library, MailTexts, NoticeEntry},
     search::{Search, SearchError},
     store::{Store, StoreError},
     web::Site,
@@ -25,6 +25,8 @@ pub struct Backend {
     pub origins: Vec<HeaderValue>,
     /// Cookies are for HTTPS alone; off only where the backend listens on a loopback address.
     pub has_secure_cookies: bool,
+    /// Where people see the site, without a slash at its end: mails lead there.
+    pub site_url: String,
     published: Arc<RwLock<Option<Arc<Published>>>>,
 }
 
@@ -37,6 +39,7 @@ pub struct Published {
     tags: Vec<String>,
     notices: Vec<NoticeEntry>,
     moved: std::collections::BTreeMap<String, String>,
+    mail: std::collections::BTreeMap<String, MailTexts>,
 }
 
 /// Why content could not be published.
@@ -60,6 +63,7 @@ impl Backend {
             site: site.map(Arc::new),
             origins: Vec::new(),
             has_secure_cookies: true,
+            site_url: "http://127.0.0.1:8080".to_owned(),
             published: Arc::default(),
         }
     }
@@ -87,6 +91,7 @@ impl Backend {
             tags: library.tags(),
             notices: library.notices.clone(),
             moved: library.moved.clone(),
+            mail: library.mail.clone(),
         };
         *self.published.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(published));
         Ok(())
@@ -104,6 +109,12 @@ impl Published {
     #[must_use]
     pub fn known(&self, wanted: &str) -> Option<&str> {
         Some(rules::locale::nearest(wanted, &self.tags, "")).filter(|tag| !tag.is_empty())
+    }
+
+    /// What mails say to somebody who reads `language`, or the nearest there is; `None` without any content.
+    #[must_use]
+    pub fn mail(&self, language: &str) -> Option<&MailTexts> {
+        self.mail.get(self.nearest(Some(language)))
     }
 
     /// The tags of the languages.

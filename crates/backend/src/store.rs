@@ -3,6 +3,7 @@
 pub mod content;
 pub mod help;
 pub mod idempotency;
+pub mod outbox;
 pub mod page;
 pub mod people;
 pub mod sessions;

@@ -80,6 +80,10 @@ pub enum Wrong {
     Slug(String),
     #[error("There are no languages: a language is a folder with a folder `articles` in it.")]
     NoLanguages,
+    #[error("The mail `{0}` has to name `{{{1}}}`.")]
+    MailLacks(&'static str, &'static str),
+    #[error("The mail `{0}` knows no `{1}`.")]
+    MailKnowsNo(&'static str, String),
     #[error("`{0}` is written twice.")]
     Twice(String),
 }
