@@ -49,6 +49,8 @@ pub struct Library {
     pub dispute_bodies: Vec<DisputeBody>,
     /// What mails say, by language.
     pub mail: BTreeMap<String, MailTexts>,
+    /// The languages in which support answers e-mail: the list `email_chat` of the facts.
+    pub support_languages: Vec<String>,
     /// Text of the synonyms file, by language.
     pub synonyms: BTreeMap<String, String>,
     /// Facts that no article names.
@@ -120,6 +122,7 @@ pub fn load(folder: &Path) -> Result<Library, Vec<Fault>> {
         notices: files::notices(&mut reading),
         dispute_bodies: files::dispute_bodies(&mut reading),
         mail: mail::read(&mut reading, &locales),
+        support_languages: facts.language_list("email_chat"),
         synonyms: reading.synonyms(&locales),
         ..Library::default()
     };

@@ -1,17 +1,23 @@
 //! The reference backend of Svar: keeps the REST contract, so that the app can be run, shown and tested,
 //! and so that owners of other backends can see what is meant.
 
+pub mod availability;
+pub mod case_mail;
 pub mod clock;
 pub mod config;
 pub mod content;
+pub mod desk;
 pub mod folding;
 pub mod hashing;
 pub mod mail;
+pub mod password;
 pub mod problem;
 pub mod routes;
 pub mod search;
 pub mod secret;
 pub mod serve;
+pub mod shared;
+pub mod staff;
 pub mod state;
 pub mod store;
 pub mod web;

@@ -1,5 +1,8 @@
 //! The calls of the contract: what is asked, what is answered. No SQL here.
 
+pub mod availability;
+pub mod cases;
+pub mod conversations;
 pub mod health;
 pub mod help;
 pub mod meta;
@@ -13,15 +16,17 @@ mod edge;
 mod feedback;
 mod request;
 
+pub(crate) use self::{auth::cookie, edge::Route};
+
 use axum::{
     Router,
     extract::DefaultBodyLimit,
     middleware,
-    routing::{MethodRouter, any, get, post},
+    routing::{MethodRouter, any, get, post, put},
 };
 use contract::routes;
 
-use crate::{problem::Reason, state::Backend, web};
+use crate::{desk, problem::Reason, state::Backend, web};
 
 /// Largest body of a request, in bytes.
 const BODY_MAX: usize = 64 * 1024;
@@ -39,19 +44,27 @@ pub fn router(backend: Backend) -> Router {
         .fallback(unknown)
         .layer(middleware::from_fn_with_state(backend.clone(), cors::permit))
         .layer(middleware::from_fn(edge::guard));
+    // Pages of the desk have headers of their own, too.
+    let api = api.merge(desk::router());
     // Set after the guard: pages have security headers of their own.
     let all = if backend.site.is_some() { api.fallback(web::serve) } else { api };
     all.layer(middleware::from_fn(edge::account)).with_state(backend)
 }
 
 fn contract() -> Router<Backend> {
-    let calls: [(&str, MethodRouter<Backend>); 7] = [
+    let calls: [(&str, MethodRouter<Backend>); 13] = [
         (routes::META, get(meta::meta)),
         (routes::CATEGORIES, get(help::categories)),
         (routes::ARTICLES, get(help::articles)),
         (routes::ARTICLE, get(help::article)),
         (routes::ARTICLE_FEEDBACK, post(feedback::feedback)),
         (routes::SEARCH, get(search::search)),
+        (routes::AVAILABILITY, get(availability::availability)),
+        (routes::CASES, get(cases::cases)),
+        (routes::CASE, get(cases::case).put(cases::put_case)),
+        (routes::CONVERSATION, get(conversations::conversation)),
+        (routes::MESSAGES, get(conversations::messages)),
+        (routes::MESSAGE, put(conversations::put_message)),
         (routes::OPENAPI, get(openapi::openapi)),
     ];
     calls

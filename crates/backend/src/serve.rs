@@ -16,6 +16,7 @@ use crate::{
     config::Serve,
     content::{self, Fault},
     router,
+    staff::{self, StaffError},
     state::PublishError,
     store::{Store, StoreError},
     web::{Site, SiteError},
@@ -29,6 +30,8 @@ enum StartError {
     Data(String, io::Error),
     #[error(transparent)]
     Store(#[from] StoreError),
+    #[error(transparent)]
+    Staff(#[from] StaffError),
     #[error(transparent)]
     Site(#[from] SiteError),
     #[error(transparent)]
@@ -92,7 +95,11 @@ async fn until_stopped(serve: &Serve) -> Result<(), StartError> {
     let site = serve.web.as_deref().map(Site::open).transpose()?;
     std::fs::create_dir_all(&serve.data).map_err(|error| StartError::Data(serve.data.display().to_string(), error))?;
     let store = Store::open(&serve.database()).await?;
+    if serve.demo {
+        staff::add_demo(&store).await?;
+    }
     let mut backend = Backend::new(store, Clock::starting_at(serve.clock), site);
+    backend.email_reply_s = serve.email_reply_s;
     backend.origins.clone_from(&serve.origins);
     backend.has_secure_cookies = !serve.addr.ip().is_loopback();
     let listener = TcpListener::bind(serve.addr).await.map_err(|error| StartError::Listen(serve.addr, error))?;

@@ -15,6 +15,9 @@ use crate::{
     web::Site,
 };
 
+/// Seconds until support usually has answered an e-mail, unless whoever starts the backend says otherwise.
+pub const USUAL_EMAIL_REPLY_S: u32 = 24 * 3_600;
+
 /// The backend's state; cheap to clone.
 #[derive(Clone)]
 pub struct Backend {
@@ -27,6 +30,8 @@ pub struct Backend {
     pub has_secure_cookies: bool,
     /// Where people see the site, without a slash at its end: mails lead there.
     pub site_url: String,
+    /// Seconds until support usually has answered an e-mail.
+    pub email_reply_s: u32,
     published: Arc<RwLock<Option<Arc<Published>>>>,
 }
 
@@ -35,6 +40,8 @@ pub struct Published {
     pub locales: Vec<LocaleName>,
     pub default_locale: String,
     pub dispute_bodies: Vec<DisputeBody>,
+    /// The languages in which support answers e-mail.
+    pub support_languages: Vec<String>,
     pub search: Search,
     tags: Vec<String>,
     notices: Vec<NoticeEntry>,
@@ -64,6 +71,7 @@ impl Backend {
             origins: Vec::new(),
             has_secure_cookies: true,
             site_url: "http://127.0.0.1:8080".to_owned(),
+            email_reply_s: USUAL_EMAIL_REPLY_S,
             published: Arc::default(),
         }
     }
@@ -87,6 +95,7 @@ impl Backend {
             locales: library.locales.clone(),
             default_locale: library.default_locale.clone(),
             dispute_bodies: library.dispute_bodies.clone(),
+            support_languages: library.support_languages.clone(),
             search,
             tags: library.tags(),
             notices: library.notices.clone(),

@@ -1,12 +1,15 @@
 //! The database: SQLite by default, PostgreSQL for many processes, one SQL for both. SQL lives here only.
 
+pub mod cases;
 pub mod content;
+pub mod conversations;
 pub mod help;
 pub mod idempotency;
 pub mod outbox;
 pub mod page;
 pub mod people;
 pub mod sessions;
+pub mod staff;
 
 mod migrations;
 

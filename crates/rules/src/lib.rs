@@ -1,7 +1,9 @@
 //! Decisions: pure functions over the contract's nouns and a moment in time. No clock, no network, no locale data.
 
+pub mod case;
 pub mod combobox;
 pub mod feedback;
 pub mod freshness;
 pub mod locale;
+pub mod message;
 pub mod query;

@@ -39,6 +39,19 @@ pub fn fresh<T: Serialize>(value: &T) -> Result<Response, Refusal> {
     Ok(([(header::CONTENT_TYPE, JSON)], written(value)?).into_response())
 }
 
+/// What somebody has made: 201 where it is new, 200 where it had been made before.
+pub fn made<T: Serialize>(is_new: bool, value: &T) -> Result<Response, Refusal> {
+    let status = if is_new { StatusCode::CREATED } else { StatusCode::OK };
+    Ok((status, [(header::CONTENT_TYPE, JSON)], written(value)?).into_response())
+}
+
+/// What belongs to one person, with a strong `ETag`, or 304 to them if they have it already. Nobody keeps it.
+pub fn own<T: Serialize>(asked: &HeaderMap, value: &T) -> Result<Response, Refusal> {
+    let mut answer = public(asked, None, value)?;
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(answer)
+}
+
 fn written<T: Serialize>(value: &T) -> Result<Vec<u8>, Refusal> {
     serde_json::to_vec(value).map_err(|error| {
         tracing::error!(%error, "an answer could not be written");

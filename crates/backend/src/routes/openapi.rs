@@ -22,6 +22,13 @@ use crate::problem::Refusal;
         super::help::article,
         super::feedback::feedback,
         super::search::search,
+        super::availability::availability,
+        super::cases::put_case,
+        super::cases::cases,
+        super::cases::case,
+        super::conversations::conversation,
+        super::conversations::messages,
+        super::conversations::put_message,
         super::openapi::openapi,
         super::health::healthz,
         super::health::readyz,
@@ -31,6 +38,9 @@ use crate::problem::Refusal;
     tags(
         (name = "meta", description = "What a backend can do."),
         (name = "help", description = "The help centre."),
+        (name = "contact", description = "How support can be reached."),
+        (name = "cases", description = "Requests to support."),
+        (name = "conversations", description = "What is said in them."),
         (name = "health", description = "For whoever keeps the backend running."),
     ),
 )]
