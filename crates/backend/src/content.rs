@@ -53,6 +53,8 @@ pub struct Library {
     pub support_languages: Vec<String>,
     /// Text of the synonyms file, by language.
     pub synonyms: BTreeMap<String, String>,
+    /// The marketplace's numbers about orders.
+    pub order_facts: rules::order::Facts,
     /// Facts that no article names.
     pub unused_facts: BTreeSet<String>,
 }
@@ -124,6 +126,7 @@ pub fn load(folder: &Path) -> Result<Library, Vec<Fault>> {
         mail: mail::read(&mut reading, &locales),
         support_languages: facts.language_list("email_chat"),
         synonyms: reading.synonyms(&locales),
+        order_facts: facts.of_orders(),
         ..Library::default()
     };
     let mut used = BTreeSet::new();

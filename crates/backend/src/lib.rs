@@ -6,6 +6,7 @@ pub mod case_mail;
 pub mod clock;
 pub mod config;
 pub mod content;
+pub mod demo;
 pub mod desk;
 pub mod folding;
 pub mod hashing;

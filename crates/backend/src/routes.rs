@@ -6,7 +6,9 @@ pub mod conversations;
 pub mod health;
 pub mod help;
 pub mod meta;
+pub mod objects;
 pub mod openapi;
+pub mod orders;
 pub mod search;
 
 mod answer;
@@ -52,7 +54,7 @@ pub fn router(backend: Backend) -> Router {
 }
 
 fn contract() -> Router<Backend> {
-    let calls: [(&str, MethodRouter<Backend>); 13] = [
+    let calls: [(&str, MethodRouter<Backend>); 17] = [
         (routes::META, get(meta::meta)),
         (routes::CATEGORIES, get(help::categories)),
         (routes::ARTICLES, get(help::articles)),
@@ -65,6 +67,10 @@ fn contract() -> Router<Backend> {
         (routes::CONVERSATION, get(conversations::conversation)),
         (routes::MESSAGES, get(conversations::messages)),
         (routes::MESSAGE, put(conversations::put_message)),
+        (routes::ORDERS, get(orders::orders)),
+        (routes::ORDER, get(orders::order)),
+        (routes::OBJECT, get(objects::object)),
+        (routes::OBJECT_PICTURE, get(objects::picture)),
         (routes::OPENAPI, get(openapi::openapi)),
     ];
     calls

@@ -15,6 +15,7 @@ use crate::{
     clock::Clock,
     config::Serve,
     content::{self, Fault},
+    demo::{self, DemoError},
     router,
     staff::{self, StaffError},
     state::PublishError,
@@ -36,6 +37,8 @@ enum StartError {
     Site(#[from] SiteError),
     #[error(transparent)]
     Publish(#[from] PublishError),
+    #[error(transparent)]
+    Demo(#[from] DemoError),
     #[error("the content folder has {} fault(s)", .0.len())]
     Content(Vec<Fault>),
     #[error("the server stopped: {0}")]
@@ -95,11 +98,12 @@ async fn until_stopped(serve: &Serve) -> Result<(), StartError> {
     let site = serve.web.as_deref().map(Site::open).transpose()?;
     std::fs::create_dir_all(&serve.data).map_err(|error| StartError::Data(serve.data.display().to_string(), error))?;
     let store = Store::open(&serve.database()).await?;
-    if serve.demo {
-        staff::add_demo(&store).await?;
-    }
     let mut backend = Backend::new(store, Clock::starting_at(serve.clock), site);
     backend.email_reply_s = serve.email_reply_s;
+    if serve.demo {
+        demo::fill(&backend.store, backend.clock.now()).await?;
+        staff::add_demo(&backend.store).await?;
+    }
     backend.origins.clone_from(&serve.origins);
     backend.has_secure_cookies = !serve.addr.ip().is_loopback();
     let listener = TcpListener::bind(serve.addr).await.map_err(|error| StartError::Listen(serve.addr, error))?;

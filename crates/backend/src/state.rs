@@ -43,6 +43,7 @@ pub struct Published {
     /// The languages in which support answers e-mail.
     pub support_languages: Vec<String>,
     pub search: Search,
+    pub order_facts: rules::order::Facts,
     tags: Vec<String>,
     notices: Vec<NoticeEntry>,
     moved: std::collections::BTreeMap<String, String>,
@@ -97,6 +98,7 @@ impl Backend {
             dispute_bodies: library.dispute_bodies.clone(),
             support_languages: library.support_languages.clone(),
             search,
+            order_facts: library.order_facts,
             tags: library.tags(),
             notices: library.notices.clone(),
             moved: library.moved.clone(),

@@ -5,6 +5,7 @@ pub mod content;
 pub mod conversations;
 pub mod help;
 pub mod idempotency;
+pub mod orders;
 pub mod outbox;
 pub mod page;
 pub mod people;

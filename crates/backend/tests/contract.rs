@@ -11,7 +11,10 @@ mod contract {
     mod health;
     mod help;
     mod meta;
+    mod objects;
     mod openapi;
+    mod orders;
+    mod orders_demo;
     mod postgres;
     mod reload;
     mod search;

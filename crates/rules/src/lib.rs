@@ -6,4 +6,5 @@ pub mod feedback;
 pub mod freshness;
 pub mod locale;
 pub mod message;
+pub mod order;
 pub mod query;

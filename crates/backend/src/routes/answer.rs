@@ -34,6 +34,13 @@ pub fn public<T: Serialize>(asked: &HeaderMap, locale: Option<&str>, value: &T) 
     Ok(answer)
 }
 
+/// An answer for one person, with a strong `ETag`, or 304 to someone who holds it; nothing on the way keeps it.
+pub fn private<T: Serialize>(asked: &HeaderMap, value: &T) -> Result<Response, Refusal> {
+    let mut answer = public(asked, None, value)?;
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(answer)
+}
+
 /// An answer that nobody keeps.
 pub fn fresh<T: Serialize>(value: &T) -> Result<Response, Refusal> {
     Ok(([(header::CONTENT_TYPE, JSON)], written(value)?).into_response())
@@ -43,13 +50,6 @@ pub fn fresh<T: Serialize>(value: &T) -> Result<Response, Refusal> {
 pub fn made<T: Serialize>(is_new: bool, value: &T) -> Result<Response, Refusal> {
     let status = if is_new { StatusCode::CREATED } else { StatusCode::OK };
     Ok((status, [(header::CONTENT_TYPE, JSON)], written(value)?).into_response())
-}
-
-/// What belongs to one person, with a strong `ETag`, or 304 to them if they have it already. Nobody keeps it.
-pub fn own<T: Serialize>(asked: &HeaderMap, value: &T) -> Result<Response, Refusal> {
-    let mut answer = public(asked, None, value)?;
-    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(answer)
 }
 
 fn written<T: Serialize>(value: &T) -> Result<Vec<u8>, Refusal> {

@@ -143,7 +143,7 @@ pub async fn case(
     let published = published(&backend)?;
     let row = backend.store.case(&id).await?;
     let own = row.filter(|row| row.person_id.as_ref() == Some(&signed_in.person().id));
-    answer::own(&headers, &view::case(&own.ok_or(Reason::NotFound.refusal())?, &published)?)
+    answer::private(&headers, &view::case(&own.ok_or(Reason::NotFound.refusal())?, &published)?)
 }
 
 fn turn(word: &str) -> Result<&'static str, Refusal> {

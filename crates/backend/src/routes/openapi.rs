@@ -29,6 +29,10 @@ use crate::problem::Refusal;
         super::conversations::conversation,
         super::conversations::messages,
         super::conversations::put_message,
+        super::orders::orders,
+        super::orders::order,
+        super::objects::object,
+        super::objects::picture,
         super::openapi::openapi,
         super::health::healthz,
         super::health::readyz,
@@ -41,6 +45,7 @@ use crate::problem::Refusal;
         (name = "contact", description = "How support can be reached."),
         (name = "cases", description = "Requests to support."),
         (name = "conversations", description = "What is said in them."),
+        (name = "orders", description = "A person's orders, and the objects in them."),
         (name = "health", description = "For whoever keeps the backend running."),
     ),
 )]

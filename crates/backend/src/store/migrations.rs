@@ -11,6 +11,7 @@ const ALL: &[(i64, &str, &str)] = &[
     (1, "help", include_str!("../../migrations/0001_help.sql")),
     (2, "people", include_str!("../../migrations/0002_people.sql")),
     (3, "sign_in", include_str!("../../migrations/0003_sign_in.sql")),
+    (4, "orders", include_str!("../../migrations/0004_orders.sql")),
     (6, "cases", include_str!("../../migrations/0006_cases.sql")),
 ];
 

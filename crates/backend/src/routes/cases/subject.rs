@@ -2,7 +2,7 @@
 
 use contract::{Answer, Object, Order, Subject, SubjectKind};
 
-use super::super::auth::Whoever;
+use super::super::{auth::Whoever, objects::object_for, orders::order_for};
 use crate::{
     problem::{Reason, Refusal},
     shared::About,
@@ -22,7 +22,7 @@ pub async fn about(backend: &Backend, person_id: &str, subject: &Subject) -> Res
             Ok(About { order: Some(order), object: None })
         }
         (SubjectKind::Object, Some(id)) if is_id(id) => {
-            let object = object_for(backend, person_id, id).await?.ok_or_else(refused)?;
+            let object = object_for(backend, Some(person_id), id).await?.ok_or_else(refused)?;
             let order = match object.order_id.as_deref() {
                 Some(id) => order_for(backend, person_id, id).await?,
                 None => None,
@@ -44,14 +44,6 @@ pub fn object_ids(about: &About) -> Vec<String> {
 
 fn is_id(id: &str) -> bool {
     (1..=ID_MAX).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic())
-}
-
-async fn order_for(_backend: &Backend, _person_id: &str, _id: &str) -> Result<Option<Order>, Refusal> {
-    Ok(None)
-}
-
-async fn object_for(_backend: &Backend, _person_id: &str, _id: &str) -> Result<Option<Object>, Refusal> {
-    Ok(None)
 }
 
 /// An answer that the asker was given.
