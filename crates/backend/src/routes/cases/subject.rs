@@ -1,6 +1,6 @@
 //! What a case is about: an order or an object that the person may see, or nothing in particular.
 
-use contract::{Answer, Object, Order, Subject, SubjectKind};
+use contract::{Answer, Subject, SubjectKind};
 
 use super::super::{auth::Whoever, objects::object_for, orders::order_for};
 use crate::{
