@@ -1,12 +1,15 @@
 //! The command line.
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
 
 use axum::http::HeaderValue;
 use clap::{Args, Parser, Subcommand};
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
-use crate::state::ANSWER_PACE_MS;
+use crate::state::{ANSWER_PACE_MS, USUAL_EMAIL_REPLY_S};
 
 /// The reference backend of Svar.
 #[derive(Debug, Parser)]
@@ -55,6 +58,9 @@ pub struct Serve {
     /// Where that issuer sends people back to [default: /api/v1/session/callback of the site]
     #[arg(long, value_name = "URL", requires = "oidc_issuer")]
     pub oidc_callback: Option<String>,
+    /// Seconds until support usually has answered an e-mail: what people are told
+    #[arg(long, value_name = "SECONDS", default_value_t = USUAL_EMAIL_REPLY_S)]
+    pub email_reply_s: u32,
     /// Offer the demonstration marketplace; only where nobody else can reach it
     #[arg(long)]
     pub demo: bool,
@@ -74,6 +80,11 @@ pub struct Serve {
 pub enum Task {
     /// Print the OpenAPI document
     Openapi,
+    /// Look after the support team
+    Staff {
+        #[command(subcommand)]
+        task: StaffTask,
+    },
     /// Check a content folder
     Content {
         /// Folder of the articles
@@ -101,6 +112,26 @@ pub enum Task {
     },
 }
 
+/// What can be done about the support team.
+#[derive(Clone, Debug, Subcommand)]
+pub enum StaffTask {
+    /// Add a member, whose password is the first line of the input
+    Add {
+        /// As people see it under an answer
+        #[arg(long)]
+        name: String,
+        /// The address to sign in with
+        #[arg(long)]
+        email: String,
+        /// Folder for what has to be kept
+        #[arg(long, default_value = "data")]
+        data: PathBuf,
+        /// Database, as sqlite:… or postgres:… [default: sqlite in the data folder]
+        #[arg(long)]
+        database: Option<String>,
+    },
+}
+
 impl Serve {
     /// Why it may not be started like this, if so.
     #[must_use]
@@ -123,11 +154,17 @@ impl Serve {
     /// The database's address.
     #[must_use]
     pub fn database(&self) -> String {
-        let usual = || format!("sqlite://{}?mode=rwc", self.data.join("svar.db").display());
-        self.database.clone().map_or_else(usual, |url| match url.split_once('?') {
-            None if url.starts_with("sqlite:") => format!("{url}?mode=rwc"),
-            _ => url,
-        })
+        database(&self.data, self.database.as_deref())
+    }
+}
+
+/// The address of a database: the one that is given, else SQLite in the data folder.
+#[must_use]
+pub fn database(data: &Path, given: Option<&str>) -> String {
+    match given {
+        None => format!("sqlite://{}?mode=rwc", data.join("svar.db").display()),
+        Some(url) if url.starts_with("sqlite:") && !url.contains('?') => format!("{url}?mode=rwc"),
+        Some(url) => url.to_owned(),
     }
 }
 

@@ -51,6 +51,8 @@ pub struct Library {
     pub dispute_bodies: Vec<DisputeBody>,
     /// Tags of the languages that support speaks, by any method.
     pub support_languages: Vec<String>,
+    /// The languages in which support answers e-mail: the list `email_chat` of the facts.
+    pub email_languages: Vec<String>,
     /// What mails say, by language.
     pub mail: BTreeMap<String, MailTexts>,
     /// Text of the synonyms file, by language.
@@ -130,6 +132,7 @@ pub fn load(folder: &Path) -> Result<Library, Vec<Fault>> {
         notices: files::notices(&mut reading),
         dispute_bodies: files::dispute_bodies(&mut reading),
         support_languages: facts.named_languages(),
+        email_languages: facts.language_list("email_chat"),
         mail: mail::read(&mut reading, &locales),
         synonyms: reading.synonyms(&locales),
         order_facts: facts.of_orders(),

@@ -2,10 +2,13 @@
 //! and so that owners of other backends can see what is meant.
 
 pub mod answers;
+pub mod availability;
+pub mod case_mail;
 pub mod clock;
 pub mod config;
 pub mod content;
 pub mod demo;
+pub mod desk;
 pub mod folding;
 pub mod hashing;
 pub mod issuer;
@@ -17,6 +20,8 @@ pub mod routes;
 pub mod search;
 pub mod secret;
 pub mod serve;
+pub mod shared;
+pub mod staff;
 pub mod state;
 pub mod store;
 pub mod web;

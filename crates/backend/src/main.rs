@@ -3,8 +3,8 @@
 use std::{io::Write, path::Path, process::ExitCode};
 
 use backend::{
-    config::{Cli, Task},
-    content, routes, search, serve,
+    config::{self, Cli, StaffTask, Task},
+    content, routes, search, serve, staff,
 };
 use clap::{CommandFactory, Parser, error::ErrorKind};
 
@@ -16,6 +16,9 @@ fn main() -> ExitCode {
     match cli.task {
         None => serve::run(&cli.serve),
         Some(Task::Openapi) => openapi(),
+        Some(Task::Staff { task: StaffTask::Add { name, email, data, database } }) => {
+            staff::add_from_input(&name, &email, &config::database(&data, database.as_deref()))
+        }
         Some(Task::Content { content }) => check(&content),
         Some(Task::Issuer { addr, clock }) => serve::issuer(addr, clock),
         Some(Task::BenchSearch { content, articles }) => bench(&content, articles),

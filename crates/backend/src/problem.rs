@@ -4,7 +4,9 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use contract::{Problem, ProblemItem, SearchHit};
+use contract::{Problem, ProblemItem};
+use serde::Serialize;
+use serde_json::{Map, Value};
 
 use crate::{password::PasswordError, search::SearchError, store::StoreError};
 
@@ -25,13 +27,19 @@ pub enum Reason {
     MediaTypeUnsupported,
     BodyTooLarge,
     BodyInvalid,
+    ClientIdInvalid,
+    ClientIdReused,
+    StatementInvalid,
+    SubjectInvalid,
+    AnswerInvalid,
+    MessageInvalid,
+    MethodUnavailable,
+    ConversationClosed,
     IdempotencyKeyMissing,
     IdempotencyKeyInvalid,
     IdempotencyKeyReused,
     IdempotencyInFlight,
-    ClientIdReused,
     QuestionInvalid,
-    SubjectInvalid,
     AssistantUnavailable,
     NotReady,
     Internal,
@@ -58,7 +66,10 @@ impl Reason {
             Self::ParameterInvalid | Self::QueryInvalid | Self::BodyInvalid | Self::IdempotencyKeyReused => {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
-            Self::ClientIdReused | Self::QuestionInvalid | Self::SubjectInvalid => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::ClientIdReused | Self::QuestionInvalid => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::ClientIdInvalid | Self::StatementInvalid => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::SubjectInvalid | Self::AnswerInvalid | Self::MessageInvalid => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::MethodUnavailable | Self::ConversationClosed => StatusCode::CONFLICT,
             Self::MediaTypeUnsupported => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::IdempotencyInFlight => StatusCode::CONFLICT,
@@ -87,15 +98,21 @@ impl Reason {
             Self::MediaTypeUnsupported => ("media_type_unsupported", "The body has to be application/json."),
             Self::BodyTooLarge => ("body_too_large", "The body is too large."),
             Self::BodyInvalid => ("body_invalid", "The body has a field that cannot be used."),
+            Self::ClientIdInvalid => ("client_id_invalid", "The id at the end of the address has to be a UUID."),
+            Self::ClientIdReused => ("client_id_reused", "Something else was made with this id."),
+            Self::StatementInvalid => ("statement_invalid", "A request has 1 to 2,000 characters."),
+            Self::SubjectInvalid => ("subject_invalid", "There is nothing like this that it could be about."),
+            Self::AnswerInvalid => ("answer_invalid", "There is no such answer."),
+            Self::MessageInvalid => ("message_invalid", "A message has 1 to 2,000 characters."),
+            Self::MethodUnavailable => ("method_unavailable", "This contact method cannot be used now."),
+            Self::ConversationClosed => ("conversation_closed", "Nobody can write in this conversation any more."),
             Self::IdempotencyKeyMissing => ("idempotency_key_missing", "The header Idempotency-Key is missing."),
             Self::IdempotencyKeyInvalid => {
                 ("idempotency_key_invalid", "An Idempotency-Key has 1 to 200 visible ASCII characters.")
             }
             Self::IdempotencyKeyReused => ("idempotency_key_reused", "Another request had this Idempotency-Key."),
             Self::IdempotencyInFlight => ("idempotency_in_flight", "The first request with this key is under way."),
-            Self::ClientIdReused => ("client_id_reused", "Another request had this id."),
             Self::QuestionInvalid => ("question_invalid", "A question has 1 to 2000 characters."),
-            Self::SubjectInvalid => ("subject_invalid", "There is nothing of yours that this could be about."),
             Self::AssistantUnavailable => ("assistant_unavailable", "Questions cannot be answered now."),
             Self::NotReady => ("not_ready", "The content is being loaded."),
             Self::Internal => ("internal", "Something failed here."),
@@ -111,14 +128,14 @@ impl Reason {
     /// The refusal for this reason, without details.
     #[must_use]
     pub fn refusal(self) -> Refusal {
-        Refusal { reason: self, items: Vec::new(), fallback: Vec::new(), retry_after_s: None }
+        Refusal { reason: self, items: Vec::new(), members: Map::new(), retry_after_s: None }
     }
 
     /// The refusal that names a parameter or a JSON pointer.
     #[must_use]
     pub fn at(self, pointer: &str, code: &str, detail: impl Into<String>) -> Refusal {
         let item = ProblemItem { pointer: pointer.to_owned(), code: code.to_owned(), detail: detail.into() };
-        Refusal { reason: self, items: vec![item], fallback: Vec::new(), retry_after_s: None }
+        Refusal { reason: self, items: vec![item], members: Map::new(), retry_after_s: None }
     }
 }
 
@@ -127,8 +144,8 @@ impl Reason {
 pub struct Refusal {
     reason: Reason,
     items: Vec<ProblemItem>,
+    members: Map<String, Value>,
     retry_after_s: Option<u64>,
-    fallback: Vec<SearchHit>,
 }
 
 /// Seconds until trying again makes sense, where it does.
@@ -147,10 +164,22 @@ impl Refusal {
         Self { retry_after_s: Some(seconds), ..self }
     }
 
-    /// The same, with articles that may help meanwhile.
+    /// The refusal with a member of its own beside those that every problem has (RFC 9457, 3.2).
     #[must_use]
-    pub fn with_fallback(self, fallback: Vec<SearchHit>) -> Self {
-        Self { fallback, ..self }
+    pub fn with(mut self, name: &str, value: &impl Serialize) -> Self {
+        match serde_json::to_value(value) {
+            Ok(value) => {
+                self.members.insert(name.to_owned(), value);
+            }
+            Err(error) => tracing::error!(%error, name, "a member of a problem could not be written"),
+        }
+        self
+    }
+
+    /// Its own members.
+    #[must_use]
+    pub fn members(&self) -> &Map<String, Value> {
+        &self.members
     }
 
     /// The problem as it is sent for a request.
@@ -167,7 +196,6 @@ impl Refusal {
             code: code.to_owned(),
             request_id: request_id.to_owned(),
             errors: self.items,
-            fallback: self.fallback,
             retry_after_s: self.retry_after_s.or(may_try_again.then_some(TRY_AGAIN_S)),
         }
     }

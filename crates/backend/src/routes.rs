@@ -1,6 +1,9 @@
 //! The calls of the contract: what is asked, what is answered. No SQL here.
 
 pub mod answers;
+pub mod availability;
+pub mod cases;
+pub mod conversations;
 pub mod health;
 pub mod help;
 pub mod meta;
@@ -20,15 +23,17 @@ mod request;
 mod session;
 mod sign_in_help;
 
+pub(crate) use self::{auth::cookie, edge::Route};
+
 use axum::{
     Router,
     extract::DefaultBodyLimit,
     middleware,
-    routing::{MethodRouter, any, get, post},
+    routing::{MethodRouter, any, get, post, put},
 };
 use contract::routes;
 
-use crate::{problem::Reason, state::Backend, web};
+use crate::{desk, problem::Reason, state::Backend, web};
 
 /// Largest body of a request, in bytes.
 const BODY_MAX: usize = 64 * 1024;
@@ -46,6 +51,8 @@ pub fn router(backend: Backend) -> Router {
         .fallback(unknown)
         .layer(middleware::from_fn_with_state(backend.clone(), cors::permit))
         .layer(middleware::from_fn(edge::guard));
+    // Pages of the desk have headers of their own, too.
+    let api = api.merge(desk::router());
     // Set after the guard: pages have security headers of their own.
     let all = if backend.site.is_some() { api.fallback(web::serve) } else { api };
     all.layer(middleware::from_fn(edge::account)).with_state(backend)
@@ -59,6 +66,12 @@ fn contract() -> Router<Backend> {
         (routes::ARTICLE, get(help::article)),
         (routes::ARTICLE_FEEDBACK, post(feedback::feedback)),
         (routes::SEARCH, get(search::search)),
+        (routes::AVAILABILITY, get(availability::availability)),
+        (routes::CASES, get(cases::cases)),
+        (routes::CASE, get(cases::case).put(cases::put_case)),
+        (routes::CONVERSATION, get(conversations::conversation)),
+        (routes::MESSAGES, get(conversations::messages)),
+        (routes::MESSAGE, put(conversations::put_message)),
         (routes::ORDERS, get(orders::orders)),
         (routes::ORDER, get(orders::order)),
         (routes::OBJECT, get(objects::object)),

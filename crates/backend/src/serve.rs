@@ -26,6 +26,7 @@ use crate::{
     },
     oidc::{Oidc, OidcError},
     router,
+    staff::{self, StaffError},
     state::PublishError,
     store::{Store, StoreError},
     web::{Site, SiteError},
@@ -42,6 +43,8 @@ enum StartError {
     Data(String, io::Error),
     #[error(transparent)]
     Store(#[from] StoreError),
+    #[error(transparent)]
+    Staff(#[from] StaffError),
     #[error(transparent)]
     Site(#[from] SiteError),
     #[error(transparent)]
@@ -154,6 +157,7 @@ async fn prepared(serve: &Serve, addr: SocketAddr) -> Result<Backend, StartError
     std::fs::create_dir_all(&serve.data).map_err(|error| StartError::Data(serve.data.display().to_string(), error))?;
     let store = Store::open(&serve.database()).await?;
     let mut backend = Backend::new(store, Clock::starting_at(serve.clock), site);
+    backend.email_reply_s = serve.email_reply_s;
     backend.answer_pace = std::time::Duration::from_millis(serve.answer_pace);
     backend.has_answers = !serve.without_answers;
     backend.origins.clone_from(&serve.origins);
@@ -162,6 +166,7 @@ async fn prepared(serve: &Serve, addr: SocketAddr) -> Result<Backend, StartError
     backend.oidc = oidc(serve, &backend.site_url)?.map(Arc::new);
     if serve.demo {
         demo::fill(&backend).await?;
+        staff::add_demo(&backend.store).await?;
     }
     Ok(backend)
 }

@@ -22,6 +22,8 @@ use crate::{
 
 /// Milliseconds between the sentences of a streamed answer, unless it is told otherwise: each can be read as it comes.
 pub const ANSWER_PACE_MS: u64 = 90;
+/// Seconds until support usually has answered an e-mail, unless whoever starts the backend says otherwise.
+pub const USUAL_EMAIL_REPLY_S: u32 = 24 * 3_600;
 
 /// The backend's state; cheap to clone.
 #[derive(Clone)]
@@ -41,6 +43,8 @@ pub struct Backend {
     pub answer_pace: Duration,
     /// Whether questions are answered; where not, people go on to support.
     pub has_answers: bool,
+    /// Seconds until support usually has answered an e-mail.
+    pub email_reply_s: u32,
     published: Arc<RwLock<Option<Arc<Published>>>>,
 }
 
@@ -49,6 +53,8 @@ pub struct Published {
     pub locales: Vec<LocaleName>,
     pub default_locale: String,
     pub dispute_bodies: Vec<DisputeBody>,
+    /// The languages in which support answers e-mail.
+    pub email_languages: Vec<String>,
     pub search: Search,
     pub answers: Answers,
     pub order_facts: rules::order::Facts,
@@ -84,6 +90,7 @@ impl Backend {
             oidc: None,
             answer_pace: Duration::from_millis(ANSWER_PACE_MS),
             has_answers: true,
+            email_reply_s: USUAL_EMAIL_REPLY_S,
             published: Arc::default(),
         }
     }
@@ -108,6 +115,7 @@ impl Backend {
             locales: library.locales.clone(),
             default_locale: library.default_locale.clone(),
             dispute_bodies: library.dispute_bodies.clone(),
+            email_languages: library.email_languages.clone(),
             search,
             answers,
             order_facts: library.order_facts,

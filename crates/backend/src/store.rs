@@ -2,7 +2,9 @@
 
 pub mod answers;
 pub mod attempts;
+pub mod cases;
 pub mod content;
+pub mod conversations;
 pub mod guests;
 pub mod help;
 pub mod idempotency;
@@ -13,6 +15,7 @@ pub mod page;
 pub mod people;
 pub mod sessions;
 pub mod sign_in_help;
+pub mod staff;
 
 mod migrations;
 

@@ -3,10 +3,19 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod contract {
+    mod asking;
+    mod availability;
     mod bad_input;
     mod caching;
+    mod case_subjects;
+    mod cases;
+    mod cases_once;
     mod client;
+    mod conversations;
     mod cors;
+    mod desk;
+    mod desk_cases;
+    mod desk_replies;
     mod elsewhere;
     mod feedback;
     mod health;

@@ -27,7 +27,14 @@ open_enum! {
 
 open_enum! {
     /// Whose turn it is.
-    Actor { Buyer = "buyer", Seller = "seller", Support = "support", None = "none" }
+    Actor {
+        Buyer = "buyer",
+        Seller = "seller",
+        /// The asking person, where no order says which side they are on.
+        Requester = "requester",
+        Support = "support",
+        None = "none",
+    }
 }
 
 /// `PUT /cases/{client_id}`: a request to support.

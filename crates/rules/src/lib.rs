@@ -1,6 +1,7 @@
 //! Decisions: pure functions over the contract's nouns and a moment in time. No clock, no network, no locale data.
 
 pub mod answer;
+pub mod case;
 pub mod clock;
 pub mod combobox;
 pub mod contact;
@@ -9,6 +10,7 @@ pub mod feedback;
 pub mod freshness;
 pub mod journey;
 pub mod locale;
+pub mod message;
 pub mod next;
 pub mod order;
 pub mod outbox;

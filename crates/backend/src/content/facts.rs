@@ -57,6 +57,12 @@ impl Facts {
         self.values.keys().cloned().chain(lists)
     }
 
+    /// A list of languages by its key, such as `email_chat`; empty where there is none.
+    #[must_use]
+    pub fn language_list(&self, key: &str) -> Vec<String> {
+        self.languages.get(key).cloned().unwrap_or_default()
+    }
+
     /// The numbers that decide what an order allows, and when.
     #[must_use]
     pub fn of_orders(&self) -> order::Facts {

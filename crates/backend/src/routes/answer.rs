@@ -70,6 +70,12 @@ pub fn fresh<T: Serialize>(value: &T) -> Result<Response, Refusal> {
     Ok(([(header::CONTENT_TYPE, JSON)], written(value)?).into_response())
 }
 
+/// What somebody has made: 201 where it is new, 200 where it had been made before.
+pub fn made<T: Serialize>(is_new: bool, value: &T) -> Result<Response, Refusal> {
+    let status = if is_new { StatusCode::CREATED } else { StatusCode::OK };
+    Ok((status, [(header::CONTENT_TYPE, JSON)], written(value)?).into_response())
+}
+
 fn written<T: Serialize>(value: &T) -> Result<Vec<u8>, Refusal> {
     serde_json::to_vec(value).map_err(|error| {
         tracing::error!(%error, "an answer could not be written");

@@ -135,7 +135,7 @@ async fn made(backend: &Backend, whoever: &Whoever, asked: &Asked, order: Option
             now,
         };
         let found = if is_able { published.answers.answer(&question).map_err(told) } else { Err(()) };
-        let sentences = found.map_err(|()| Reason::AssistantUnavailable.refusal().with_fallback(fallback()))?;
+        let sentences = found.map_err(|()| Reason::AssistantUnavailable.refusal().with("fallback", &fallback()))?;
         let is_refused = sentences.is_empty();
         Ok(Answer {
             id,

@@ -9,6 +9,8 @@ use axum::{
     middleware::Next,
     response::Response,
 };
+use contract::Problem;
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::problem::Refusal;
@@ -60,8 +62,9 @@ pub async fn guard(request: Request, next: Next) -> Response {
     response
 }
 
+/// The route that answered, for the log.
 #[derive(Clone)]
-struct Route(String);
+pub struct Route(pub String);
 
 fn secure(headers: &mut HeaderMap) {
     for (name, value) in HEADERS {
@@ -71,15 +74,24 @@ fn secure(headers: &mut HeaderMap) {
 }
 
 fn write(response: &mut Response, refusal: Refusal, id: &str) {
+    let members = refusal.members().clone();
     let problem = refusal.problem(id);
     if let Some(seconds) = problem.retry_after_s {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
-    match serde_json::to_vec(&problem) {
+    match written(&problem, members) {
         Ok(body) => {
             response.headers_mut().remove(header::CONTENT_LENGTH);
             *response.body_mut() = Body::from(body);
         }
         Err(error) => tracing::error!(%error, "a problem could not be written"),
     }
+}
+
+fn written(problem: &Problem, members: Map<String, Value>) -> serde_json::Result<Vec<u8>> {
+    let mut whole = serde_json::to_value(problem)?;
+    if let Some(whole) = whole.as_object_mut() {
+        whole.extend(members);
+    }
+    serde_json::to_vec(&whole)
 }

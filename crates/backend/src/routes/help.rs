@@ -111,7 +111,8 @@ fn cursor(text: &str, sort: Sort) -> Result<Cursor, Refusal> {
     Cursor::read(text).filter(|cursor| cursor.sort == sort).ok_or(Reason::CursorInvalid.refusal())
 }
 
-fn limit(text: Option<&str>) -> Result<u32, Refusal> {
+/// How many items of a list are wanted.
+pub(super) fn limit(text: Option<&str>) -> Result<u32, Refusal> {
     let refused = || Reason::ParameterInvalid.at("limit", "out_of_range", "`limit` is a number from 1 to 100.");
     let read = |text: &str| text.parse().ok().filter(|limit| (1..=LIST_MAX_LIMIT).contains(limit));
     text.map_or(Ok(LIMIT), |text| read(text).ok_or_else(refused))

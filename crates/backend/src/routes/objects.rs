@@ -38,15 +38,20 @@ const PICTURE_HEADERS: [(HeaderName, &str); 4] = [
 ))]
 pub async fn object(State(backend): State<Backend>, whoever: Whoever, Slug(id): Slug) -> Result<Response, Refusal> {
     let person = whoever.session.as_ref().map(|session| session.person.id.as_str());
-    let found = backend.store.object(&id, person).await?.ok_or(Reason::NotFound.refusal())?;
-    answer::fresh(&Object {
+    answer::fresh(&object_for(&backend, person, &id).await?.ok_or(Reason::NotFound.refusal())?)
+}
+
+/// An object as that person sees it: with their order, if it is in one.
+pub(crate) async fn object_for(backend: &Backend, person: Option<&str>, id: &str) -> Result<Option<Object>, Refusal> {
+    let found = backend.store.object(id, person).await?;
+    Ok(found.map(|found| Object {
         picture: picture_of(&found.object),
         seller: counterparty_of_seller(&found.seller),
         order_id: found.order_id,
         id: found.object.id,
         title: found.object.title,
         state: found.object.state,
-    })
+    }))
 }
 
 /// An object's picture.

@@ -6,11 +6,15 @@ use axum::{
     http::{HeaderMap, StatusCode, header, request::Parts},
 };
 use serde::de::DeserializeOwned;
+use uuid::Uuid;
 
 use crate::{
     content::is_slug,
     problem::{Reason, Refusal},
 };
+
+/// Characters of a UUID with its hyphens.
+const UUID_CHARS: usize = 36;
 
 /// The parameters after the `?`; unknown ones are left alone.
 pub struct Params<T>(pub T);
@@ -34,6 +38,39 @@ impl<S: Send + Sync> FromRequestParts<S> for Slug {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
         let slug = Path::<String>::from_request_parts(parts, state).await.map(|Path(slug)| slug);
         slug.ok().filter(|slug| is_slug(slug)).map(Self).ok_or(Reason::NotFound.refusal())
+    }
+}
+
+/// An id that a client made, in the one spelling that is kept.
+///
+/// # Errors
+/// If it is no UUID with its hyphens.
+pub fn client_id(text: &str) -> Result<String, Refusal> {
+    let id = Uuid::try_parse(text).ok().filter(|_| text.len() == UUID_CHARS);
+    id.map(|id| id.to_string()).ok_or(Reason::ClientIdInvalid.refusal())
+}
+
+/// The id in the path that a client made.
+pub struct ClientId(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for ClientId {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let id = Path::<String>::from_request_parts(parts, state).await.map(|Path(id)| id);
+        client_id(&id.unwrap_or_default()).map(Self)
+    }
+}
+
+/// The id in the path of something that is kept under a UUID. What cannot be one is not there.
+pub struct KnownId(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for KnownId {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let id = Path::<String>::from_request_parts(parts, state).await.map(|Path(id)| id);
+        client_id(&id.unwrap_or_default()).map(Self).map_err(|_| Reason::NotFound.refusal())
     }
 }
 

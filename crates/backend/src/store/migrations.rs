@@ -13,6 +13,7 @@ const ALL: &[(i64, &str, &str)] = &[
     (3, "sign_in", include_str!("../../migrations/0003_sign_in.sql")),
     (4, "orders", include_str!("../../migrations/0004_orders.sql")),
     (5, "answers", include_str!("../../migrations/0005_answers.sql")),
+    (6, "cases", include_str!("../../migrations/0006_cases.sql")),
 ];
 
 /// All migrations, in order.

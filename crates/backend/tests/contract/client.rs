@@ -25,6 +25,7 @@ use super::{postgres, validation};
 pub struct Client {
     pub backend: Backend,
     router: Router,
+    url: String,
     _folder: TempDir,
 }
 
@@ -108,7 +109,19 @@ impl Client {
         let store = Store::open(url).await.unwrap();
         let clock = Clock::starting_at(Some(OffsetDateTime::parse(NOW, &Rfc3339).unwrap()));
         let backend = Backend::new(store, clock, site);
-        Self { router: router(backend.clone()), backend, _folder: folder }
+        Self { router: router(backend.clone()), backend, url: url.to_owned(), _folder: folder }
+    }
+
+    /// Another backend on the same database, as after a crash of this one.
+    pub async fn started_again(&self) -> Self {
+        let again = Self::at(&self.url, None, TempDir::new().unwrap()).await;
+        again.publish(&content_folder()).await;
+        again
+    }
+
+    /// The database itself, to change what no call changes.
+    pub async fn database(&self) -> sqlx::AnyPool {
+        sqlx::AnyPool::connect(&self.url).await.unwrap()
     }
 
     /// Puts a content folder before the readers.

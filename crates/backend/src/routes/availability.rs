@@ -1,0 +1,44 @@
+//! Which contact methods can be used now.
+
+#![allow(unused_qualifications, reason = "the macros of utoipa write them")]
+
+use axum::{extract::State, response::Response};
+use contract::{Availability, Problem, routes};
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::{answer, auth::Whoever, help::published, request::Params};
+use crate::{availability, problem::Refusal, state::Backend};
+
+/// What somebody wants to ask about, and in which language.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct AvailabilityParams {
+    /// The topic's id. E-mail takes every topic.
+    #[allow(dead_code, reason = "it decides nothing for e-mail, and stands in the contract for the other methods")]
+    topic: Option<String>,
+    /// The order's id. E-mail needs none.
+    #[allow(dead_code, reason = "it decides nothing for e-mail, and stands in the contract for the other methods")]
+    order_id: Option<String>,
+    /// BCP 47: the language to be answered in; usually the person's own.
+    language: Option<String>,
+}
+
+/// Which contact methods can be used now, and why others cannot. It is asked before a request is sent, so it refuses
+/// nobody: an order that is not there changes nothing.
+#[utoipa::path(get, path = routes::AVAILABILITY, context_path = routes::BASE, tag = "contact",
+    params(AvailabilityParams), responses(
+    (status = 200, description = "Here it is.", body = Availability),
+    (status = 422, description = "`parameter_invalid`", body = Problem, content_type = "application/problem+json"),
+    (status = 503, description = "`not_ready`", body = Problem, content_type = "application/problem+json"),
+))]
+pub async fn availability(
+    State(backend): State<Backend>,
+    who: Whoever,
+    Params(params): Params<AvailabilityParams>,
+) -> Result<Response, Refusal> {
+    let published = published(&backend)?;
+    let own = who.session.as_ref().map(|session| session.person.support_language.as_str());
+    let language = params.language.as_deref().or(own).filter(|language| !language.is_empty());
+    answer::fresh(&availability::now(&backend, &published, language))
+}

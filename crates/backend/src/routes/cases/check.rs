@@ -1,0 +1,144 @@
+//! What a request to support may hold, and the case that it makes.
+
+use contract::{CaseRequest, ContactMethod};
+use rules::message::{self, MessageFault};
+
+use super::{
+    super::auth::Whoever,
+    subject::{self, answer_for},
+};
+use crate::{
+    availability,
+    folding::folded,
+    problem::{Reason, Refusal},
+    shared,
+    state::{Backend, Published},
+    store::{
+        StoreError,
+        cases::{CaseRow, NewCase, turn},
+        people::PersonRow,
+    },
+};
+
+/// Longest topic and time zone, in characters.
+const WORD_MAX: usize = 100;
+
+/// Who asks whom.
+pub struct Asking<'a> {
+    pub backend: &'a Backend,
+    pub published: &'a Published,
+    pub person: &'a PersonRow,
+    pub who: &'a Whoever,
+}
+
+/// The case that a request makes; the first fault in it refuses it.
+pub async fn checked(
+    asking: &Asking<'_>,
+    id: String,
+    fingerprint: String,
+    request: &CaseRequest,
+) -> Result<NewCase, Refusal> {
+    let statement = statement(&request.statement)?;
+    words(request)?;
+    let language = language(asking.published, &request.language)?;
+    method(asking, request)?;
+    let about = subject::about(asking.backend, &asking.person.id, &request.subject).await?;
+    let answer = match request.answer_id.as_deref() {
+        Some(id) => Some(answer_for(asking.backend, asking.who, id).await?.ok_or_else(no_answer)?),
+        None => None,
+    };
+    let facts = shared::facts(&about, &request.shared, request.timezone.as_deref());
+    let now = asking.backend.clock.seconds();
+    let state = contract::CaseState::Submitted;
+    let role = about.order.as_ref().map_or("requester", |order| order.role.as_str());
+    let order_number = about.order.as_ref().map(|order| order.number.clone()).unwrap_or_default();
+    let case = CaseRow {
+        id,
+        fingerprint,
+        person_id: Some(asking.person.id.clone()),
+        state: state.word().to_owned(),
+        turn: turn(&state).to_owned(),
+        turn_since: now,
+        role: role.to_owned(),
+        subject_kind: request.subject.kind.word().to_owned(),
+        order_id: about.order.as_ref().map(|order| order.id.clone()).unwrap_or_default(),
+        order_number,
+        object_ids: subject::object_ids(&about).join(","),
+        topic: request.topic.clone().unwrap_or_default(),
+        method: request.method.word().to_owned(),
+        language,
+        subject_line: message::first_line(&statement),
+        answer_id: request.answer_id.clone().unwrap_or_default(),
+        answer: answer.map_or(Ok(String::new()), |answer| serde_json::to_string(&answer)).map_err(StoreError::from)?,
+        shared: serde_json::to_string(&facts).map_err(StoreError::from)?,
+        opened_at: now,
+        updated_at: now,
+        expected_reply_at: now + i64::from(asking.backend.email_reply_s),
+        statement,
+        ..CaseRow::default()
+    };
+    Ok(NewCase {
+        author_kind: author_kind(asking.person, role),
+        author_name: asking.person.display_name.clone(),
+        nodes: message::nodes(&case.statement),
+        search_text: folded(&format!("{} {}", case.order_number, case.statement)),
+        case,
+    })
+}
+
+fn statement(text: &str) -> Result<String, Refusal> {
+    message::check(text).map_err(|fault| {
+        let (code, detail) = fault_words(fault);
+        Reason::StatementInvalid.at("/statement", code, detail)
+    })
+}
+
+/// The code and the sentence for words that cannot be sent.
+pub fn fault_words(fault: MessageFault) -> (&'static str, &'static str) {
+    match fault {
+        MessageFault::Empty => ("empty", "There are no words."),
+        MessageFault::TooLong => ("too_long", "There are more than 2,000 characters."),
+    }
+}
+
+fn words(request: &CaseRequest) -> Result<(), Refusal> {
+    let is_word = |word: &str| {
+        let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'/' | b'+');
+        (1..=WORD_MAX).contains(&word.len()) && word.bytes().all(is_part)
+    };
+    for (pointer, word) in [("/topic", &request.topic), ("/timezone", &request.timezone)] {
+        if word.as_deref().is_some_and(|word| !is_word(word)) {
+            return Err(Reason::BodyInvalid.at(pointer, "unknown", "There is no such word."));
+        }
+    }
+    match request.shared.iter().position(|line| !shared::LINES.contains(&line.as_str())) {
+        Some(at) => Err(Reason::BodyInvalid.at(&format!("/shared/{at}"), "unknown", "There is no such line.")),
+        None => Ok(()),
+    }
+}
+
+fn language(published: &Published, wanted: &str) -> Result<String, Refusal> {
+    let spoken = rules::locale::nearest(wanted, &published.email_languages, "");
+    let unknown = || Reason::BodyInvalid.at("/language", "unsupported", "Support does not write this language.");
+    Some(spoken).filter(|tag| !tag.is_empty()).map(str::to_owned).ok_or_else(unknown)
+}
+
+fn method(asking: &Asking<'_>, request: &CaseRequest) -> Result<(), Refusal> {
+    if matches!(request.method, ContactMethod::Other(_)) {
+        return Err(Reason::BodyInvalid.at("/method", "unknown", "There is no such contact method."));
+    }
+    let now = availability::now(asking.backend, asking.published, Some(&request.language));
+    if availability::can_be_used(&now, &request.method) {
+        return Ok(());
+    }
+    Err(Reason::MethodUnavailable.refusal().with("availability", &now))
+}
+
+fn no_answer() -> Refusal {
+    Reason::AnswerInvalid.at("/answer_id", "unknown", "There is no such answer.")
+}
+
+fn author_kind(person: &PersonRow, role: &str) -> String {
+    let of_person = person.roles().next().unwrap_or("buyer");
+    if role == "requester" { of_person } else { role }.to_owned()
+}

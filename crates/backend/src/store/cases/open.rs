@@ -1,0 +1,123 @@
+//! Opening a case: once, and with all that belongs to it or not at all.
+
+use contract::Node;
+use sqlx::{Any, Transaction};
+use uuid::Uuid;
+
+use super::{CaseRow, written_number};
+use crate::store::{
+    Store, StoreError,
+    conversations::{NewMessage, append},
+    outbox::{Mail, put_mail},
+};
+
+/// A request to support, with everything but its number.
+#[derive(Clone, Debug)]
+pub struct NewCase {
+    pub case: CaseRow,
+    /// `buyer`, `seller` or `visitor`.
+    pub author_kind: String,
+    pub author_name: String,
+    /// The statement as content: the first message.
+    pub nodes: Vec<Node>,
+    /// In small letters without accents: what a search looks through beside the number.
+    pub search_text: String,
+}
+
+/// What came of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opened {
+    Now(CaseRow),
+    /// The same request opened it before.
+    Before(CaseRow),
+    /// Another request had this id.
+    Different,
+}
+
+impl Opened {
+    /// What a request with that fingerprint means where this case has its id.
+    #[must_use]
+    pub fn known(case: CaseRow, fingerprint: &str) -> Self {
+        if case.fingerprint == fingerprint { Self::Before(case) } else { Self::Different }
+    }
+}
+
+impl Store {
+    /// Opens a case with its conversation, its first message and the mail that says so. `mail` is given the number.
+    ///
+    /// # Errors
+    /// If the database fails; then nothing of it is there.
+    pub async fn open_case(&self, new: NewCase, mail: impl FnOnce(&str) -> Mail) -> Result<Opened, StoreError> {
+        let mut writing = self.writing().await?;
+        let (number,): (i64,) =
+            sqlx::query_as("UPDATE case_number SET last_number = last_number + 1 WHERE id = 1 RETURNING last_number")
+                .fetch_one(&mut *writing)
+                .await?;
+        let case = CaseRow { number, conversation_id: Uuid::now_v7().to_string(), version: 1, ..new.case };
+        if !insert(&mut writing, &case, &new.search_text).await? {
+            writing.rollback().await?;
+            let Some(known) = self.case(&case.id).await? else { return Ok(Opened::Different) };
+            return Ok(Opened::known(known, &case.fingerprint));
+        }
+        sqlx::query("INSERT INTO conversation (id, kind, case_id, seq) VALUES ($1, 'support', $2, 0)")
+            .bind(&case.conversation_id)
+            .bind(&case.id)
+            .execute(&mut *writing)
+            .await?;
+        let first = NewMessage {
+            conversation_id: &case.conversation_id,
+            client_id: &case.id,
+            fingerprint: &case.fingerprint,
+            author_kind: &new.author_kind,
+            author_id: case.person_id.as_deref().unwrap_or_default(),
+            author_name: &new.author_name,
+            nodes: &new.nodes,
+            now: case.opened_at,
+        };
+        append(&mut writing, &first).await?;
+        put_mail(&mut writing, &mail(&written_number(number))).await?;
+        writing.commit().await?;
+        Ok(Opened::Now(case))
+    }
+}
+
+async fn insert(to: &mut Transaction<'_, Any>, case: &CaseRow, search_text: &str) -> Result<bool, StoreError> {
+    let search_text = format!("{} {search_text}", written_number(case.number).to_lowercase());
+    let done = sqlx::query(
+        "INSERT INTO support_case (id, number, fingerprint, person_id, guest_email, conversation_id, version, state, \
+         turn, turn_since, role, subject_kind, order_id, order_number, object_ids, topic, method, language, \
+         subject_line, statement, search_text, answer_id, answer, shared, opened_at, updated_at, expected_reply_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
+         $22, $23, $24, $25, $26, $27) ON CONFLICT (id) DO NOTHING",
+    )
+    .bind(&case.id)
+    .bind(case.number)
+    .bind(&case.fingerprint)
+    .bind(&case.person_id)
+    .bind(&case.guest_email)
+    .bind(&case.conversation_id)
+    .bind(case.version)
+    .bind(&case.state)
+    .bind(&case.turn)
+    .bind(case.turn_since)
+    .bind(&case.role)
+    .bind(&case.subject_kind)
+    .bind(&case.order_id)
+    .bind(&case.order_number)
+    .bind(&case.object_ids)
+    .bind(&case.topic)
+    .bind(&case.method)
+    .bind(&case.language)
+    .bind(&case.subject_line)
+    .bind(&case.statement)
+    .bind(search_text)
+    .bind(&case.answer_id)
+    .bind(&case.answer)
+    .bind(&case.shared)
+    .bind(case.opened_at)
+    .bind(case.updated_at)
+    .bind(case.expected_reply_at)
+    .execute(&mut **to)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}

@@ -1,0 +1,164 @@
+//! What a case is about, and which facts go along with it.
+
+use serde_json::{Value, json};
+
+use super::{
+    asking::{ask, fresh_id, general, with_demo},
+    client::{Client, on_each_database},
+};
+
+/// The facts that support was shown, as they are kept.
+async fn shown(client: &Client, case: &Value) -> Vec<(String, String)> {
+    let row = client.backend.store.case(case["id"].as_str().unwrap()).await.unwrap().unwrap();
+    let facts: Vec<Value> = serde_json::from_str(&row.shared).unwrap();
+    let word = |fact: &Value, field: &str| fact[field].as_str().unwrap().to_owned();
+    facts.iter().map(|fact| (word(fact, "name"), word(fact, "value"))).collect()
+}
+
+fn about(subject: &Value, shared: &[&str]) -> Value {
+    let mut body = general("It is not what was described.");
+    body["subject"] = subject.clone();
+    body["shared"] = json!(shared);
+    body["timezone"] = json!("Europe/Stockholm");
+    body
+}
+
+#[tokio::test]
+async fn only_the_lines_that_are_shared_go_along() {
+    let order = json!({"kind": "order", "id": "order-20418"});
+    on_each_database(async |client| {
+        with_demo(&client).await;
+        let anna = client.sign_in_as("person-anna").await;
+        for (name, shared, expected) in [
+            ("nothing", vec![], vec![("order.number", "SV-20418")]),
+            (
+                "order_state",
+                vec!["order_state"],
+                vec![
+                    ("order.number", "SV-20418"),
+                    ("order.state", "delivered"),
+                    ("order.placed_at", "2026-11-14T12:00:00Z"),
+                ],
+            ),
+            (
+                "shipping",
+                vec!["shipping"],
+                vec![
+                    ("order.number", "SV-20418"),
+                    ("shipping.carrier", "DHL"),
+                    ("shipping.tracking_code", "JD014600008211"),
+                    ("shipping.station", "delivered"),
+                    ("shipping.station_at", "2026-11-21T16:00:00Z"),
+                    ("shipping.delivered_at", "2026-11-21T16:00:00Z"),
+                ],
+            ),
+            (
+                "object_and_timezone",
+                vec!["timezone", "object"],
+                vec![
+                    ("order.number", "SV-20418"),
+                    ("object.title", "Omega Seamaster 300, 1967"),
+                    ("timezone", "Europe/Stockholm"),
+                ],
+            ),
+        ] {
+            let case = ask(&client, &anna, &fresh_id(), &about(&order, &shared)).await.json();
+            let expected: Vec<(String, String)> =
+                expected.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+            assert_eq!(shown(&client, &case).await, expected, "{name}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_side_shares_its_own_money() {
+    on_each_database(async |client| {
+        with_demo(&client).await;
+        for (name, who, has, has_not) in [
+            ("buyer", "person-anna", "money.state", "payout.state"),
+            ("seller", "person-chiara", "payout.state", "money.state"),
+        ] {
+            let who = client.sign_in_as(who).await;
+            let body = about(&json!({"kind": "order", "id": "order-20418"}), &["money"]);
+            let case = ask(&client, &who, &fresh_id(), &body).await.json();
+            assert_eq!(case["role"], name);
+            let names: Vec<String> = shown(&client, &case).await.into_iter().map(|(name, _)| name).collect();
+            assert!(names.iter().any(|it| it == has) && !names.iter().any(|it| it == has_not), "{name}: {names:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_case_names_its_order_and_its_objects() {
+    on_each_database(async |client| {
+        with_demo(&client).await;
+        let anna = client.sign_in_as("person-anna").await;
+        let ben = client.sign_in_as("person-ben").await;
+        for (name, who, subject, order, objects, role) in [
+            (
+                "order_of_three",
+                &anna,
+                json!({"kind": "order", "id": "order-20423"}),
+                json!("SV-20423"),
+                json!(["object-eco-rose", "object-calvino-citta", "object-stilnovo-lamp"]),
+                "buyer",
+            ),
+            (
+                "object_in_an_order",
+                &anna,
+                json!({"kind": "object", "id": "object-calvino-citta"}),
+                json!("SV-20423"),
+                json!(["object-calvino-citta"]),
+                "buyer",
+            ),
+            (
+                "object_that_was_only_looked_at",
+                &ben,
+                json!({"kind": "object", "id": "object-calvino-citta"}),
+                Value::Null,
+                json!(["object-calvino-citta"]),
+                "requester",
+            ),
+        ] {
+            let answer = ask(&client, who, &fresh_id(), &about(&subject, &["object"])).await;
+            assert_eq!(answer.status.as_u16(), 201, "{name}: {}", answer.text());
+            let case = answer.json();
+            assert_eq!((&case["order_number"], &case["object_ids"]), (&order, &objects), "{name}");
+            assert_eq!(case["role"], role, "{name}");
+        }
+        let found = client.get_as(&anna, "/api/v1/cases?q=sv-20423").await.each("/order_number");
+        assert_eq!(found, ["SV-20423", "SV-20423"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_facts_stay_as_they_were() {
+    on_each_database(async |client| {
+        with_demo(&client).await;
+        let anna = client.sign_in_as("person-anna").await;
+        let body = about(&json!({"kind": "order", "id": "order-20418"}), &["order_state"]);
+        let case = ask(&client, &anna, &fresh_id(), &body).await.json();
+        let before = shown(&client, &case).await;
+        sqlx::query("UPDATE purchase_order SET state = 'refunded' WHERE id = 'order-20418'")
+            .execute(&client.database().await)
+            .await
+            .unwrap();
+        assert_eq!(client.get_as(&anna, "/api/v1/orders/order-20418").await.json()["state"], "refunded");
+        assert_eq!(shown(&client, &case).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_restricted_account_opens_a_case_by_email() {
+    on_each_database(async |client| {
+        with_demo(&client).await;
+        let erik = client.sign_in_as("person-erik").await;
+        assert_eq!(client.backend.store.person("person-erik").await.unwrap().unwrap().restrictions, "unpaid_orders");
+        assert_eq!(ask(&client, &erik, &fresh_id(), &general("Why am I restricted?")).await.status.as_u16(), 201);
+    })
+    .await;
+}
