@@ -6,9 +6,9 @@ use crate::store::{Store, StoreError, people::PersonRow};
 const PEOPLE: [(&str, &str, &str, &str, &str, i64, i64); 5] = [
     ("person-anna", "Anna Lindqvist", "SE", "buyer", "", 0, 0),
     ("person-ben", "Ben Carter", "GB", "buyer", "", 0, 0),
-    ("person-chiara", "Galleria Chiara", "IT", "seller", "", 1, 14_400),
+    ("person-chiara", "Chiara Conti", "IT", "seller", "", 1, 14_400),
     ("person-david", "David Moreau", "FR", "buyer,seller", "", 0, 86_400),
-    ("person-erik", "Erik Visser", "NL", "buyer", "unpaid_orders", 0, 0),
+    ("person-erik", "Erik Holm", "SE", "buyer", "unpaid_orders", 0, 0),
 ];
 
 /// Adds them, each who is not there yet.
