@@ -10,7 +10,7 @@ async fn an_object_is_shown_to_everybody() {
     in_the_demo(async |client| {
         let watch = json!({"id": "object-omega-seamaster", "title": "Omega Seamaster 300, 1967", "state": "sold",
             "picture": "/api/v1/objects/object-omega-seamaster/picture",
-            "seller": {"id": "person-chiara", "display_name": "Galleria Chiara", "country": "IT",
+            "seller": {"id": "person-chiara", "display_name": "Chiara Conti", "country": "IT",
                 "professional": true, "usual_reply_s": 14_400}});
         let visitor = client.get("/api/v1/objects/object-omega-seamaster").await;
         assert_eq!((visitor.json(), visitor.header("cache-control")), (watch.clone(), "no-store"));

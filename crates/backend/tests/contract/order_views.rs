@@ -28,7 +28,7 @@ async fn a_buyer_sees_the_money_and_the_time_left() {
                 ],
                 "delivered_at": "2026-11-21T16:00:00Z"},
             "money": {"state": "held", "release_at": "2026-11-24T16:00:00Z"},
-            "counterparty": {"id": "person-chiara", "display_name": "Galleria Chiara", "country": "IT",
+            "counterparty": {"id": "person-chiara", "display_name": "Chiara Conti", "country": "IT",
                 "professional": true, "usual_reply_s": 14_400},
             "deadlines": [
                 {"kind": "report_problem", "at": "2026-11-24T16:00:00Z", "then": "payment_released"},
@@ -76,7 +76,7 @@ async fn a_seller_sees_the_payout_and_little_of_the_buyer() {
 
 /// Words of every buyer's address and mailbox in the demonstration.
 const PRIVATE: [&str; 9] =
-    ["Linnégatan", "413 04", "Colston", "BS1 5BD", "Tanneurs", "59000", "Oudegracht", "3511 PK", "@"];
+    ["Linnégatan", "413 04", "Colston", "BS1 5BD", "Tanneurs", "59000", "Kungsgatan", "753 21", "@"];
 
 #[tokio::test]
 async fn a_sellers_view_tells_where_to_ship_only_while_there_is_something_to_ship() {
