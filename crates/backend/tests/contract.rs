@@ -35,6 +35,7 @@ mod contract {
     mod search;
     mod session;
     mod sign_in_help;
+    mod signed_in;
     mod site;
     mod validation;
 }

@@ -34,7 +34,7 @@ pub struct Session {
 pub struct Person {
     pub id: String,
     pub display_name: String,
-    /// Enough to recognise it by: `a…a@example.com`.
+    /// Enough to recognise it by: at most the first and the last letter before the `@`, and the host.
     #[serde(default)]
     pub email_masked: String,
     /// `buyer`, `seller`.

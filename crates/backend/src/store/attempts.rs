@@ -1,6 +1,8 @@
 //! How often something is tried that may not be tried without end. The count is in the database, so that all
 //! processes share it.
 
+use sqlx::{Any, Transaction};
+
 use super::{Store, StoreError};
 use crate::secret;
 
@@ -38,34 +40,14 @@ impl Store {
     pub async fn try_once(&self, limit: &Limit, subject: &str, now: i64) -> Result<Option<i64>, StoreError> {
         let subject = secret::hash(subject);
         let mut transaction = self.writing().await?;
-        sqlx::query(
-            "INSERT INTO attempt (scope, subject_hash, count, last_at, blocked_until) VALUES ($1, $2, 0, $3, 0) \
-             ON CONFLICT (scope, subject_hash) DO NOTHING",
-        )
-        .bind(limit.scope)
-        .bind(&subject)
-        .bind(now)
-        .execute(&mut *transaction)
-        .await?;
-        // Locks the row: two attempts at once are counted one after the other.
-        let counted = sqlx::query(
-            "UPDATE attempt SET count = CASE WHEN last_at <= $1 THEN 1 ELSE count + 1 END, last_at = $2 \
-             WHERE scope = $3 AND subject_hash = $4 AND blocked_until <= $5",
-        )
-        .bind(now - limit.forgotten_after_s)
-        .bind(now)
-        .bind(limit.scope)
-        .bind(&subject)
-        .bind(now)
-        .execute(&mut *transaction)
-        .await?;
+        let is_counted = count(&mut transaction, limit, &subject, now).await?;
         let (count, blocked_until): (i64, i64) =
             sqlx::query_as("SELECT count, blocked_until FROM attempt WHERE scope = $1 AND subject_hash = $2")
                 .bind(limit.scope)
                 .bind(&subject)
                 .fetch_one(&mut *transaction)
                 .await?;
-        if counted.rows_affected() == 0 {
+        if !is_counted {
             return Ok(Some(blocked_until - now));
         }
         sqlx::query("UPDATE attempt SET blocked_until = $1 WHERE scope = $2 AND subject_hash = $3")
@@ -90,6 +72,31 @@ impl Store {
             .await?;
         Ok(())
     }
+}
+
+/// Counts one more, unless it is time to wait. Locks the row: two at once are counted one after the other.
+async fn count(to: &mut Transaction<'_, Any>, limit: &Limit, subject_hash: &str, now: i64) -> Result<bool, StoreError> {
+    sqlx::query(
+        "INSERT INTO attempt (scope, subject_hash, count, last_at, blocked_until) VALUES ($1, $2, 0, $3, 0) \
+         ON CONFLICT (scope, subject_hash) DO NOTHING",
+    )
+    .bind(limit.scope)
+    .bind(subject_hash)
+    .bind(now)
+    .execute(&mut **to)
+    .await?;
+    let counted = sqlx::query(
+        "UPDATE attempt SET count = CASE WHEN last_at <= $1 THEN 1 ELSE count + 1 END, last_at = $2 \
+         WHERE scope = $3 AND subject_hash = $4 AND blocked_until <= $5",
+    )
+    .bind(now - limit.forgotten_after_s)
+    .bind(now)
+    .bind(limit.scope)
+    .bind(subject_hash)
+    .bind(now)
+    .execute(&mut **to)
+    .await?;
+    Ok(counted.rows_affected() == 1)
 }
 
 #[cfg(test)]

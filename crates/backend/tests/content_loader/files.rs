@@ -2,7 +2,7 @@
 
 use tempfile::TempDir;
 
-use super::folder::{ARTICLE, CATEGORIES, LANGUAGES, faults, folder, write};
+use super::folder::{ARTICLE, CATEGORIES, LANGUAGES, MAIL, faults, folder, write};
 
 #[test]
 fn an_article_in_order_is_taken() {
@@ -53,6 +53,7 @@ fn articles_in_the_wrong_place_are_refused() {
     ] {
         let folder = folder(ARTICLE);
         write(folder.path(), "languages.toml", &format!("{LANGUAGES}{}", LANGUAGES.replace("[en]", "[sv]")));
+        write(folder.path(), "mail/sv.toml", MAIL);
         write(folder.path(), file, text);
         assert_eq!(faults(folder.path()), [expected], "{name}");
     }

@@ -2,71 +2,51 @@
 
 use super::folder::{ARTICLE, MAIL, faults, folder, write};
 
+const HELP: &str = r#"sign_in_help = { subject = "Confirm", body = "{link}" }"#;
+const CLOSED: &str = r#"case_closed = { subject = "{number}", body = "{link}" }"#;
+
+/// What is wrong where a mail of the folder is replaced.
+fn with(from: &str, to: &str) -> Vec<String> {
+    assert!(MAIL.contains(from), "{from}");
+    let folder = folder(ARTICLE);
+    write(folder.path(), "mail/en.toml", &MAIL.replacen(from, to, 1));
+    faults(folder.path())
+}
+
 #[test]
-fn a_mail_that_lacks_something_is_refused() {
-    for (name, from, to, line, sentence) in [
-        (
-            "missing_mail",
-            "case_closed = { subject = \"{number}\", body = \"{link}\" }\n",
-            "",
-            1,
-            "This is not valid here: missing field `case_closed`.",
-        ),
+fn a_mail_that_is_not_whole_is_refused() {
+    let known = "`sign_in_help`, `case_received`, `case_answered`, `case_closed`";
+    let unknown = format!("2: This is not valid here: unknown field `greeting`, expected one of {known}.");
+    for (name, from, to, sentence) in [
+        ("missing_mail", CLOSED, "", "1: This is not valid here: missing field `case_closed`."),
         (
             "missing_body",
-            "sign_in_help = { subject = \"Confirm\", body = \"{link}\" }",
-            "sign_in_help = { subject = \"Confirm\" }",
-            2,
-            "This is not valid here: missing field `body`.",
+            HELP,
+            r#"sign_in_help = { subject = "x" }"#,
+            "2: This is not valid here: missing field `body`.",
         ),
-        (
-            "unknown_mail",
-            "sign_in_help",
-            "greeting = { subject = \"x\", body = \"x\" }\nsign_in_help",
-            2,
-            "This is not valid here: unknown field `greeting`, expected one of `sign_in_help`, `case_received`, `case_answered`, `case_closed`.",
-        ),
-        (
-            "no_link",
-            "sign_in_help = { subject = \"Confirm\", body = \"{link}\" }",
-            "sign_in_help = { subject = \"Confirm\", body = \"x\" }",
-            1,
-            "The mail `sign_in_help` has to name `{link}`.",
-        ),
-        (
-            "no_number",
-            "case_closed = { subject = \"{number}\"",
-            "case_closed = { subject = \"Closed\"",
-            1,
-            "The mail `case_closed` has to name `{number}`.",
-        ),
+        ("unknown_mail", HELP, r#"greeting = { subject = "x", body = "x" }"#, &unknown),
+        ("empty_subject", "Confirm", "", "1: `subject` may not be empty."),
+        ("two_lines", "Confirm", r"Confirm\nBcc: x", "1: The mail `sign_in_help` has a subject of more than one line."),
+    ] {
+        assert_eq!(with(from, to), [format!("mail/en.toml:{sentence}")], "{name}");
+    }
+}
+
+#[test]
+fn a_mail_that_leads_nowhere_or_says_more_is_refused() {
+    for (name, from, to, sentence) in [
+        ("no_link", "{link}", "x", "The mail `sign_in_help` has to name `{link}`."),
+        ("no_number", CLOSED, &*CLOSED.replace("{number}", "x"), "The mail `case_closed` has to name `{number}`."),
         (
             "persons_words",
-            "case_closed = { subject = \"{number}\"",
-            "case_closed = { subject = \"{number} {question}\"",
-            1,
+            CLOSED,
+            &*CLOSED.replace("{link}", "{link} {question}"),
             "The mail `case_closed` knows no `{question}`.",
         ),
-        (
-            "number_where_there_is_none",
-            "subject = \"Confirm\"",
-            "subject = \"{number}\"",
-            1,
-            "The mail `sign_in_help` knows no `{number}`.",
-        ),
-        ("empty_subject", "subject = \"Confirm\"", "subject = \"\"", 1, "`subject` may not be empty."),
-        (
-            "subject_of_two_lines",
-            "subject = \"Confirm\"",
-            "subject = \"Confirm\\nBcc: x\"",
-            1,
-            "The mail `sign_in_help` has a subject of more than one line.",
-        ),
+        ("number_of_nothing", "Confirm", "{number}", "The mail `sign_in_help` knows no `{number}`."),
     ] {
-        assert!(MAIL.contains(from), "{name}");
-        let folder = folder(ARTICLE);
-        write(folder.path(), "mail/en.toml", &MAIL.replacen(from, to, 1));
-        assert_eq!(faults(folder.path()), [format!("mail/en.toml:{line}: {sentence}")], "{name}");
+        assert_eq!(with(from, to), [format!("mail/en.toml:1: {sentence}")], "{name}");
     }
 }
 
