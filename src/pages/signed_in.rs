@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::{arrival, face, trouble};
+use super::{
+    arrival, face,
+    head::{PageHead, set_head},
+    trouble,
+};
 use crate::{
     components::{
         empty::Empty,
@@ -23,6 +27,16 @@ pub fn SignedIn(title: String, shape: Shape, children: ChildrenFn) -> impl IntoV
         Who::Unreachable(error) => Load::Failed(trouble(&error)),
         Who::Nobody => Load::Ready(false),
         Who::Person(_) => Load::Ready(true),
+    });
+    let door = title.clone();
+    set_head(move || {
+        let title = match is_somebody.get() {
+            // The things have a head of their own.
+            Load::Waiting | Load::Ready(true) => return None,
+            Load::Ready(false) => door.clone(),
+            Load::Failed(trouble) => trouble.title(),
+        };
+        Some(PageHead { title, ..PageHead::default() })
     });
     let location = use_location();
     let here = move || location.pathname.get_untracked() + &location.search.with_untracked(|search| asked(search));
