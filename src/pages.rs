@@ -1,9 +1,12 @@
 //! One file per page: each fetches, lays out, and leads on; the only place, with the app, that knows the router.
 
+pub mod account;
 pub mod arrival;
 pub mod article;
 pub mod articles;
 pub mod ask;
+pub mod case;
+pub mod cases;
 pub mod category;
 pub mod frame;
 pub mod head;
@@ -13,9 +16,10 @@ pub mod not_found;
 pub mod order;
 pub mod orders;
 pub mod search;
+pub mod sign_in;
+pub mod sign_in_help;
 pub mod signed_in;
 pub mod statement;
-pub mod waiting_room;
 
 use contract::Meta;
 use leptos::prelude::*;
@@ -86,6 +90,18 @@ fn trouble(error: &ApiError) -> Trouble {
     }
 }
 
+/// The way to sign-in and back to `next`; nothing typed is lost on it.
+fn sign_in_door(text: String, next: &str) -> AnyView {
+    view! {
+        <ContactDoor
+            title=t!("sign-in-door-title")
+            text=text
+            button=t!("site-header-sign-in")
+            href=paths::sign_in_to(&i18n::locale(), next)
+        />
+    }
+}
+
 /// A parameter of the address's query; empty where it has none.
 fn query(name: &'static str) -> Memo<String> {
     let search = use_location().search;
@@ -151,6 +167,12 @@ fn locales() -> impl Fn() -> Vec<String> + Clone + Send + Sync {
 /// The first step of every way back.
 fn home_crumb() -> Crumb {
     (t!("site-header-help"), paths::home(&i18n::locale()))
+}
+
+/// The way back alone, at the top of pages that are not for searching.
+fn breadcrumb_top(crumbs: Vec<Crumb>) -> AnyView {
+    let crumbs = [home_crumb()].into_iter().chain(crumbs).collect();
+    view! { <div class="page-layout__top"><Breadcrumbs crumbs=crumbs/></div> }
 }
 
 /// The way back and the search, at the top of every page but the first.

@@ -72,6 +72,19 @@ pub fn get_support(locale: &str, order: &str, object: Option<&str>) -> String {
     format!("/{locale}/ask/describe?order={}{object}", encode(order))
 }
 
+/// Describing a question that is about no order.
+#[must_use]
+pub fn describe_general(locale: &str, topic: &str) -> String {
+    let topic = if topic.is_empty() { String::new() } else { format!("?topic={}", encode(topic)) };
+    format!("/{locale}/ask/describe{topic}")
+}
+
+/// A request that has been sent.
+#[must_use]
+pub fn ask_sent(locale: &str, case: &str) -> String {
+    format!("/{locale}/ask/sent?case={}", encode(case))
+}
+
 #[must_use]
 pub fn cases(locale: &str) -> String {
     format!("/{locale}/cases")

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::{
     api::{self, ApiError},
     browser::{start::spawn, storage},
+    live::{Live, live},
 };
 
 /// What is known of the person.
@@ -100,8 +101,14 @@ pub async fn sign_out() -> Result<(), ApiError> {
     Ok(())
 }
 
-/// Whether somebody signed in here, as far as this device knows.
+/// Whether somebody is signed in here, as far as this device knows: pages for readers ask nobody.
 #[must_use]
-pub fn is_hinted() -> bool {
-    storage::get(HINT).is_some()
+pub fn hint() -> Live<bool> {
+    let current = use_context::<Current>();
+    // What is prerendered is the same for everybody.
+    let is_noted = !cfg!(feature = "ssr") && storage::get(HINT).is_some();
+    live(move || match current.map(|current| current.0.get()) {
+        None | Some(Who::Unknown | Who::Unreachable(_)) => is_noted,
+        Some(who) => matches!(who, Who::Person(_)),
+    })
 }

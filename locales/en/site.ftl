@@ -8,6 +8,7 @@ site-header-help = Help centre
 site-header-orders = Orders
 site-header-cases = Cases
 site-header-sign-in = Sign in
+site-header-account = Account
 locale-switch-label = Language
 notice-strip-label = Notices
 breadcrumbs-label = You are here
@@ -31,6 +32,3 @@ load-state-not-found-title = We could not find this page
 load-state-not-found-text = It may have moved, or the address may have a slip in it. Here is where to go on.
 load-state-retry = Try again
 load-state-home = Go to the help centre
-
-waiting-room-cases = Your cases cannot be shown here yet. Everything in the help centre can be read without signing in.
-waiting-room-sign-in = You cannot sign in here yet. Everything in the help centre can be read without it.

@@ -8,6 +8,7 @@ site-header-help = Hjälpcenter
 site-header-orders = Beställningar
 site-header-cases = Ärenden
 site-header-sign-in = Logga in
+site-header-account = Konto
 locale-switch-label = Språk
 notice-strip-label = Meddelanden
 breadcrumbs-label = Här är du
@@ -31,6 +32,3 @@ load-state-not-found-title = Vi hittade inte sidan
 load-state-not-found-text = Den kan ha flyttats, eller så har adressen blivit lite fel. Härifrån kommer du vidare.
 load-state-retry = Försök igen
 load-state-home = Till hjälpcentret
-
-waiting-room-cases = Dina ärenden kan inte visas här än. Allt i hjälpcentret går att läsa utan att logga in.
-waiting-room-sign-in = Det går inte att logga in här än. Allt i hjälpcentret går att läsa ändå.

@@ -5,11 +5,8 @@ use leptos::prelude::*;
 use crate::{
     erase::view,
     pages::{
-        ask::AskPage,
-        not_found::NotFoundPage,
-        order::OrderPage,
-        orders::OrdersPage,
-        waiting_room::{CasesPage, SignInPage},
+        account::AccountPage, ask::AskPage, case::CasePage, cases::CasesPage, not_found::NotFoundPage,
+        order::OrderPage, orders::OrdersPage, sign_in::SignInPage, sign_in_help::SignInHelpPage,
     },
     paths::Place,
     session,
@@ -23,11 +20,14 @@ pub fn provide() {
 /// The page of a place; places of the other part are loaded as documents of their own and never come here.
 pub fn page(place: Place) -> AnyView {
     match place {
-        Place::Ask(_) => view! { <AskPage/> },
+        Place::Ask(step) => view! { <AskPage step=step/> },
         Place::Orders => view! { <OrdersPage/> },
         Place::Order(id) => view! { <OrderPage id=id/> },
         Place::Cases => view! { <CasesPage/> },
+        Place::Case(id) => view! { <CasePage id=id/> },
         Place::SignIn => view! { <SignInPage/> },
+        Place::SignInHelp => view! { <SignInHelpPage/> },
+        Place::Account => view! { <AccountPage/> },
         _ => view! { <NotFoundPage/> },
     }
 }

@@ -30,10 +30,23 @@ pub fn path() -> String {
     window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
+/// The document's address on this site: its path with its query.
+#[must_use]
+pub fn address() -> String {
+    format!("{}{}", path(), query())
+}
+
 /// The query of the document's address, with its `?`; empty without one.
 #[must_use]
 pub fn query() -> String {
     window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// What the document's address says behind its `#`; empty where it says nothing. It never leaves the browser.
+#[must_use]
+pub fn fragment() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
 }
 
 /// Loads another document in place of this one, leaving no step for Back.

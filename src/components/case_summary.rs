@@ -91,7 +91,7 @@ pub fn method_words(method: &ContactMethod) -> String {
         ContactMethod::Email => t!("case-summary-by-email"),
         ContactMethod::Chat => t!("case-summary-by-chat"),
         ContactMethod::Phone => t!("case-summary-by-phone"),
-        ContactMethod::Other(word) => plain(word),
+        ContactMethod::Other(word) => format::plain(word),
     }
 }
 
@@ -113,11 +113,6 @@ pub fn state_words(state: &CaseState) -> String {
         CaseState::ExecutionFailed => t!("case-summary-execution-failed"),
         CaseState::Appealed => t!("case-summary-appealed"),
         CaseState::AppealDecided => t!("case-summary-appeal-decided"),
-        CaseState::Other(word) => plain(word),
+        CaseState::Other(word) => format::plain(word),
     }
-}
-
-/// A word that is not known yet, as people write it.
-fn plain(word: &str) -> String {
-    word.replace('_', " ")
 }

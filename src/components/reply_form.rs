@@ -86,7 +86,9 @@ fn Send(state: Live<Outbox>) -> impl IntoView {
 fn progress(state: Outbox, text: &str) -> Option<AnyView> {
     let (icon, words) = match state {
         Outbox::Saved if text.trim().is_empty() => return None,
-        Outbox::Saved | Outbox::Failed(_) => ("note", t!("reply-form-saved")),
+        // Its sentence says where the words are.
+        Outbox::Failed(_) => return None,
+        Outbox::Saved => ("note", t!("reply-form-saved")),
         Outbox::Sending => ("clock", t!("reply-form-sending")),
         Outbox::Sent => ("check", t!("reply-form-sent")),
     };

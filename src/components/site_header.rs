@@ -9,15 +9,19 @@ use super::{
 };
 use crate::paths::{self, Place};
 
-/// `current` is the place that the page belongs to; `keep_place` runs before another language is loaded.
+/// `current` is the place that the page belongs to; `keep_place` runs before another language is loaded;
+/// `is_signed_in` as far as this device knows.
 #[component]
 pub fn SiteHeader(
     locale: String,
     current: Live<Place>,
     doors: Live<Vec<Door>>,
     keep_place: Callback<()>,
+    is_signed_in: Live<bool>,
 ) -> impl IntoView {
     let home = paths::home(&locale);
+    let (sign_in, account) = (paths::sign_in(&locale), paths::account(&locale));
+    let signed_in = is_signed_in.clone();
     view! {
         <header class="site-header">
             <div class="site-header__inner">
@@ -35,10 +39,10 @@ pub fn SiteHeader(
                 <LocaleSwitch label=t!("locale-switch-label") doors=doors keep_place=keep_place/>
                 <a
                     class="site-header__sign-in"
-                    href=paths::sign_in(&locale)
+                    href=move || if signed_in() { account.clone() } else { sign_in.clone() }
                     aria-current=move || (current() == Place::SignIn).then_some("page")
                 >
-                    {t!("site-header-sign-in")}
+                    {move || if is_signed_in() { t!("site-header-account") } else { t!("site-header-sign-in") }}
                 </a>
             </div>
         </header>

@@ -1,55 +1,131 @@
-//! "Ask a question": what the help centre knows of it, found by the person's own words.
+//! "Ask a question": one address for each step, so that Back never loses anything; the words are in the draft.
 
-use contract::Article;
+mod about;
+mod answer;
+mod check;
+mod contact;
+mod describe;
+mod sent;
+
 use leptos::prelude::*;
 
-use super::{head::set_head_of_own_words, home_crumb, lead, load, query};
+use super::{
+    Top,
+    head::{PageHead, set_head, set_head_of_own_words},
+    home_crumb, query, sign_in_door, trouble,
+};
 use crate::{
-    api::{fetched, urls},
     components::{
-        article_list::{ArticleList, Rank},
-        breadcrumbs::Breadcrumbs,
-        load_state::Load,
+        ask_steps::AskSteps,
+        empty::Empty,
+        load_state::{Load, Loaded, Shape},
         page_heading::PageHeading,
-        search_box::Variant,
     },
     erase::view,
-    flows::search::SearchFlow,
+    flows::ask::draft::{self, Draft},
     i18n,
     live::live,
-    paths,
+    paths::{self, AskStep},
+    session::{self, Who},
 };
 
 #[component]
-pub fn AskPage() -> impl IntoView {
-    set_head_of_own_words(t!("ask-title"), t!("ask-lead"), |locale| paths::ask(locale, None));
+pub fn AskPage(step: AskStep) -> impl IntoView {
+    if step == AskStep::About {
+        set_head_of_own_words(t!("ask-title"), t!("ask-lead"), |locale| paths::ask(locale, None));
+    } else {
+        let head = PageHead { title: title(step), ..PageHead::default() };
+        set_head(move || Some(head.clone()));
+    }
+    let lead = (step == AskStep::About).then(|| t!("ask-lead"));
+    let id = query("draft");
+    let href = Callback::new(move |step| match step {
+        AskStep::About => paths::ask(&i18n::locale(), None),
+        step => paths::ask_step(&i18n::locale(), step, &id.get_untracked()),
+    });
+    let steps = (step != AskStep::Sent).then(|| view! { <AskSteps current=step href=href/> });
     view! {
-        <div class="page-layout__top"><Breadcrumbs crumbs=vec![home_crumb()]/></div>
-        <PageHeading title=t!("ask-title") lead=t!("ask-lead")/>
-        <SearchFlow variant=Variant::Results text=live(String::new) go=lead()/>
-        <About/>
+        <Top crumbs=vec![home_crumb()]/>
+        {steps}
+        <PageHeading title=title(step) lead=lead.unwrap_or_default()/>
+        {body(step)}
     }
 }
 
-/// What the page that led here was about, and what is read together with it.
-#[component]
-fn About() -> impl IntoView {
-    let from = query("from");
-    let article = fetched(move || {
-        let slug = from.get();
-        (!slug.is_empty()).then(|| urls::article(&i18n::locale(), &slug))
+fn title(step: AskStep) -> String {
+    match step {
+        AskStep::About => t!("ask-title"),
+        AskStep::Describe => t!("ask-describe-title"),
+        AskStep::Answer => t!("ask-answer-title"),
+        AskStep::Contact => t!("ask-contact-title"),
+        AskStep::Check => t!("ask-check-title"),
+        AskStep::Sent => t!("ask-sent-title"),
+    }
+}
+
+fn body(step: AskStep) -> AnyView {
+    match step {
+        AskStep::About => view! { <about::About/> },
+        AskStep::Describe => view! { <describe::Begin/> },
+        AskStep::Answer => with_draft(|opened| view! { <answer::Answer opened=opened/> }),
+        AskStep::Contact => for_person(|opened| view! { <contact::Contact opened=opened/> }),
+        AskStep::Check => for_person(|opened| view! { <check::Check opened=opened/> }),
+        AskStep::Sent => view! { <sent::Sent/> },
+    }
+}
+
+/// A draft and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Opened {
+    owner: String,
+    draft: Draft,
+}
+
+impl Opened {
+    /// The address of another step of the same draft.
+    fn step(&self, step: AskStep) -> String {
+        paths::ask_step(&i18n::locale(), step, &self.draft.id)
+    }
+}
+
+/// What the address's draft is, once it is known who is here.
+fn opened() -> Memo<Load<Option<Opened>>> {
+    let (who, id) = (session::who(), query("draft"));
+    Memo::new(move |_| match who.get() {
+        Who::Unreachable(error) => Load::Failed(trouble(&error)),
+        who => match draft::owner(&who) {
+            None => Load::Waiting,
+            Some(owner) => Load::Ready(draft::open(&owner, &id.get()).map(|draft| Opened { owner, draft })),
+        },
+    })
+}
+
+fn with_draft(show: fn(Opened) -> AnyView) -> AnyView {
+    let opened = opened();
+    let face = live(move || opened.get().map(|opened| opened.map_or_else(no_draft, show)));
+    view! { <Loaded face=face shape=Shape::Article is_page=false retry=Callback::new(|()| session::retry())/> }
+}
+
+/// The same for steps that need a signed-in person.
+fn for_person(show: fn(Opened) -> AnyView) -> AnyView {
+    let (who, opened) = (session::who(), opened());
+    let face = live(move || {
+        opened.get().map(|opened| match (who.get(), opened) {
+            (Who::Nobody, Some(opened)) => sign_in_door(t!("ask-sign-in-text"), &opened.step(AskStep::Contact)),
+            (_, Some(opened)) => show(opened),
+            (_, None) => no_draft(),
+        })
     });
-    let article = load::<Article>(article);
-    move || match article.get() {
-        // The way here is a help, not a need: without it the page is whole.
-        Load::Waiting | Load::Failed(_) => None,
-        Load::Ready(article) => Some(view! {
-            <section class="related-articles" aria-labelledby="about">
-                <h2 class="related-articles__title" id="about">{t!("ask-about", title = article.summary.title)}</h2>
-                <p class="related-articles__text">{t!("ask-about-text")}</p>
-                <ArticleList articles=article.related rank=Rank::Third has_summaries=true/>
-                <p class="related-articles__text"><a href=paths::article(&i18n::locale(), &article.summary.slug)>{t!("ask-back")}</a></p>
-            </section>
-        }),
+    view! { <Loaded face=face shape=Shape::Article is_page=false retry=Callback::new(|()| session::retry())/> }
+}
+
+/// It was sent, dropped, or is another person's: which of these is nobody else's business.
+fn no_draft() -> AnyView {
+    let here = crate::browser::dom::address();
+    view! {
+        <Empty art="art-empty" title=t!("ask-no-draft-title") text=t!("ask-no-draft-text") is_page=false>
+            <a class="button" href=paths::ask(&i18n::locale(), None)>{t!("ask-again")}</a>
+            <a class="button button--quiet" href=paths::sign_in_to(&i18n::locale(), &here)>{t!("site-header-sign-in")}</a>
+        </Empty>
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     i18n,
     live::live,
     paths::{self, Place},
+    session,
 };
 
 /// The top of every page.
@@ -25,7 +26,7 @@ pub fn Header() -> impl IntoView {
     let current = live(move || header_place(paths::place(&location.pathname.get(), &i18n::locale())));
     view! {
         <NoticeStrip notices=notices/>
-        <SiteHeader locale=i18n::locale() current=current doors=doors keep_place=Callback::new(|()| place::keep())/>
+        <SiteHeader locale=i18n::locale() current=current doors=doors keep_place=Callback::new(|()| place::keep()) is_signed_in=session::hint()/>
     }
 }
 

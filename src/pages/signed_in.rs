@@ -18,15 +18,22 @@ use crate::{
     session::{self, Who},
 };
 
-/// `title` says what signing in is for; `children` are made once somebody is signed in.
+/// `title` says what signing in is for; `children` are made once somebody is signed in. Where `is_kept`, a session
+/// that ends meanwhile takes nothing off the screen: somebody may be writing there.
 #[component]
-pub fn SignedIn(title: String, shape: Shape, children: ChildrenFn) -> impl IntoView {
+pub fn SignedIn(
+    title: String,
+    shape: Shape,
+    #[prop(optional)] is_kept: bool,
+    children: ChildrenFn,
+) -> impl IntoView {
     let who = session::who();
-    let is_somebody = Memo::new(move |_| match who.get() {
-        Who::Unknown => Load::Waiting,
-        Who::Unreachable(error) => Load::Failed(trouble(&error)),
-        Who::Nobody => Load::Ready(false),
-        Who::Person(_) => Load::Ready(true),
+    let is_somebody = Memo::new(move |before| match (who.get(), before) {
+        (Who::Person(_), _) => Load::Ready(true),
+        (_, Some(Load::Ready(true))) if is_kept => Load::Ready(true),
+        (Who::Unknown, _) => Load::Waiting,
+        (Who::Unreachable(error), _) => Load::Failed(trouble(&error)),
+        (Who::Nobody, _) => Load::Ready(false),
     });
     let door = title.clone();
     set_head(move || {

@@ -17,7 +17,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("pages", &["flows", "components", "api", "session", "i18n", "browser", "paths", "erase", "live"]),
     ("flows", &["components", "api", "session", "i18n", "browser", "paths", "erase", "live"]),
     ("components", &["i18n", "paths", "erase", "live"]),
-    ("session", &["api", "browser", "paths"]),
+    ("session", &["api", "browser", "paths", "live"]),
     ("i18n", &["api", "browser", "paths"]),
     ("api", &["browser", "paths"]),
     ("browser", &[]),

@@ -1,10 +1,13 @@
 //! The content folder: articles as Markdown in a folder per language, and a few data files.
 //! What is wrong in it is told with file and line; content with faults is never used.
 
+pub mod asked;
 pub mod facts;
 pub mod fault;
 pub mod front_matter;
+pub mod mail;
 pub mod markdown;
+pub mod order_facts;
 pub mod shelves;
 pub mod watch;
 
@@ -25,6 +28,7 @@ pub use self::{
     fault::{Fault, Wrong},
     files::NoticeEntry,
     front_matter::Audience,
+    mail::{MailText, MailTexts},
     shelves::Shelf,
 };
 
@@ -45,8 +49,18 @@ pub struct Library {
     pub moved: BTreeMap<String, String>,
     pub notices: Vec<NoticeEntry>,
     pub dispute_bodies: Vec<DisputeBody>,
+    /// Tags of the languages that support speaks, by any method.
+    pub support_languages: Vec<String>,
+    /// What mails say, by language.
+    pub mail: BTreeMap<String, MailTexts>,
     /// Text of the synonyms file, by language.
     pub synonyms: BTreeMap<String, String>,
+    /// How people ask for a section, by language and by section (`slug#anchor`).
+    pub asked: BTreeMap<String, asked::Asked>,
+    /// Sentences about orders, by language.
+    pub order_words: BTreeMap<String, order_facts::OrderFacts>,
+    /// The marketplace's numbers about orders.
+    pub order_facts: rules::order::Facts,
     /// Facts that no article names.
     pub unused_facts: BTreeSet<String>,
 }
@@ -115,7 +129,10 @@ pub fn load(folder: &Path) -> Result<Library, Vec<Fault>> {
         moved: reading.optional_toml("moved.toml"),
         notices: files::notices(&mut reading),
         dispute_bodies: files::dispute_bodies(&mut reading),
+        support_languages: facts.named_languages(),
+        mail: mail::read(&mut reading, &locales),
         synonyms: reading.synonyms(&locales),
+        order_facts: facts.of_orders(),
         ..Library::default()
     };
     let mut used = BTreeSet::new();
@@ -124,6 +141,8 @@ pub fn load(folder: &Path) -> Result<Library, Vec<Fault>> {
         let page = markdown::Page { locale: &locale.tag, facts: &facts, language: &language };
         articles::read(&mut reading, page, &mut library, &mut used);
     }
+    library.order_words = order_facts::read(&mut reading, &locales);
+    library.asked = asked::read(&mut reading, &locales, &library);
     library.locales = locales;
     library.unused_facts = facts.keys().filter(|key| !used.contains(key)).collect();
     checks::check(&mut reading, &library);

@@ -1,11 +1,17 @@
 //! The reference backend of Svar: keeps the REST contract, so that the app can be run, shown and tested,
 //! and so that owners of other backends can see what is meant.
 
+pub mod answers;
 pub mod clock;
 pub mod config;
 pub mod content;
+pub mod demo;
 pub mod folding;
 pub mod hashing;
+pub mod issuer;
+pub mod mail;
+pub mod oidc;
+pub mod password;
 pub mod problem;
 pub mod routes;
 pub mod search;

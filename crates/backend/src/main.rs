@@ -17,6 +17,7 @@ fn main() -> ExitCode {
         None => serve::run(&cli.serve),
         Some(Task::Openapi) => openapi(),
         Some(Task::Content { content }) => check(&content),
+        Some(Task::Issuer { addr, clock }) => serve::issuer(addr, clock),
         Some(Task::BenchSearch { content, articles }) => bench(&content, articles),
     }
 }

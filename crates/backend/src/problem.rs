@@ -4,9 +4,9 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use contract::{Problem, ProblemItem};
+use contract::{Problem, ProblemItem, SearchHit};
 
-use crate::{search::SearchError, store::StoreError};
+use crate::{password::PasswordError, search::SearchError, store::StoreError};
 
 /// The media type of a problem.
 pub const MEDIA_TYPE: HeaderValue = HeaderValue::from_static("application/problem+json");
@@ -29,8 +29,18 @@ pub enum Reason {
     IdempotencyKeyInvalid,
     IdempotencyKeyReused,
     IdempotencyInFlight,
+    ClientIdReused,
+    QuestionInvalid,
+    SubjectInvalid,
+    AssistantUnavailable,
     NotReady,
     Internal,
+    CredentialsInvalid,
+    TooManyAttempts,
+    PreconditionRequired,
+    PreconditionFailed,
+    TokenUsed,
+    TokenExpired,
 }
 
 impl Reason {
@@ -48,11 +58,17 @@ impl Reason {
             Self::ParameterInvalid | Self::QueryInvalid | Self::BodyInvalid | Self::IdempotencyKeyReused => {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
+            Self::ClientIdReused | Self::QuestionInvalid | Self::SubjectInvalid => StatusCode::UNPROCESSABLE_ENTITY,
             Self::MediaTypeUnsupported => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::IdempotencyInFlight => StatusCode::CONFLICT,
-            Self::NotReady => StatusCode::SERVICE_UNAVAILABLE,
+            Self::AssistantUnavailable | Self::NotReady => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::CredentialsInvalid => StatusCode::UNAUTHORIZED,
+            Self::TooManyAttempts => StatusCode::TOO_MANY_REQUESTS,
+            Self::PreconditionRequired => StatusCode::PRECONDITION_REQUIRED,
+            Self::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
+            Self::TokenUsed | Self::TokenExpired => StatusCode::GONE,
         }
     }
 
@@ -77,22 +93,32 @@ impl Reason {
             }
             Self::IdempotencyKeyReused => ("idempotency_key_reused", "Another request had this Idempotency-Key."),
             Self::IdempotencyInFlight => ("idempotency_in_flight", "The first request with this key is under way."),
+            Self::ClientIdReused => ("client_id_reused", "Another request had this id."),
+            Self::QuestionInvalid => ("question_invalid", "A question has 1 to 2000 characters."),
+            Self::SubjectInvalid => ("subject_invalid", "There is nothing of yours that this could be about."),
+            Self::AssistantUnavailable => ("assistant_unavailable", "Questions cannot be answered now."),
             Self::NotReady => ("not_ready", "The content is being loaded."),
             Self::Internal => ("internal", "Something failed here."),
+            Self::CredentialsInvalid => ("credentials_invalid", "No account has this address and this password."),
+            Self::TooManyAttempts => ("too_many_attempts", "Wait before trying again."),
+            Self::PreconditionRequired => ("precondition_required", "The header If-Match is missing."),
+            Self::PreconditionFailed => ("precondition_failed", "It has changed since it was read."),
+            Self::TokenUsed => ("token_used", "The link has been followed before."),
+            Self::TokenExpired => ("token_expired", "The link is too old."),
         }
     }
 
     /// The refusal for this reason, without details.
     #[must_use]
     pub fn refusal(self) -> Refusal {
-        Refusal { reason: self, items: Vec::new() }
+        Refusal { reason: self, items: Vec::new(), fallback: Vec::new(), retry_after_s: None }
     }
 
     /// The refusal that names a parameter or a JSON pointer.
     #[must_use]
     pub fn at(self, pointer: &str, code: &str, detail: impl Into<String>) -> Refusal {
         let item = ProblemItem { pointer: pointer.to_owned(), code: code.to_owned(), detail: detail.into() };
-        Refusal { reason: self, items: vec![item] }
+        Refusal { reason: self, items: vec![item], fallback: Vec::new(), retry_after_s: None }
     }
 }
 
@@ -101,6 +127,8 @@ impl Reason {
 pub struct Refusal {
     reason: Reason,
     items: Vec<ProblemItem>,
+    retry_after_s: Option<u64>,
+    fallback: Vec<SearchHit>,
 }
 
 /// Seconds until trying again makes sense, where it does.
@@ -113,11 +141,24 @@ impl Refusal {
         self.reason
     }
 
+    /// Says when trying again makes sense.
+    #[must_use]
+    pub fn after(self, seconds: u64) -> Self {
+        Self { retry_after_s: Some(seconds), ..self }
+    }
+
+    /// The same, with articles that may help meanwhile.
+    #[must_use]
+    pub fn with_fallback(self, fallback: Vec<SearchHit>) -> Self {
+        Self { fallback, ..self }
+    }
+
     /// The problem as it is sent for a request.
     #[must_use]
     pub fn problem(self, request_id: &str) -> Problem {
         let (code, title) = self.reason.words();
-        let may_try_again = matches!(self.reason, Reason::NotReady | Reason::IdempotencyInFlight);
+        let may_try_again =
+            matches!(self.reason, Reason::NotReady | Reason::IdempotencyInFlight | Reason::AssistantUnavailable);
         Problem {
             kind: "about:blank".to_owned(),
             title: title.to_owned(),
@@ -126,7 +167,8 @@ impl Refusal {
             code: code.to_owned(),
             request_id: request_id.to_owned(),
             errors: self.items,
-            retry_after_s: may_try_again.then_some(TRY_AGAIN_S),
+            fallback: self.fallback,
+            retry_after_s: self.retry_after_s.or(may_try_again.then_some(TRY_AGAIN_S)),
         }
     }
 }
@@ -149,6 +191,13 @@ impl From<StoreError> for Refusal {
 impl From<SearchError> for Refusal {
     fn from(error: SearchError) -> Self {
         tracing::error!(%error, "the search failed");
+        Reason::Internal.refusal()
+    }
+}
+
+impl From<PasswordError> for Refusal {
+    fn from(error: PasswordError) -> Self {
+        tracing::error!(%error, "a password could not be checked");
         Reason::Internal.refusal()
     }
 }

@@ -1,9 +1,12 @@
 //! The calls of the contract: what is asked, what is answered. No SQL here.
 
+pub mod answers;
 pub mod health;
 pub mod help;
 pub mod meta;
+pub mod objects;
 pub mod openapi;
+pub mod orders;
 pub mod search;
 
 mod answer;
@@ -11,7 +14,11 @@ mod auth;
 mod cors;
 mod edge;
 mod feedback;
+mod me;
+mod redirect;
 mod request;
+mod session;
+mod sign_in_help;
 
 use axum::{
     Router,
@@ -45,13 +52,25 @@ pub fn router(backend: Backend) -> Router {
 }
 
 fn contract() -> Router<Backend> {
-    let calls: [(&str, MethodRouter<Backend>); 7] = [
+    let calls: Vec<(&str, MethodRouter<Backend>)> = vec![
         (routes::META, get(meta::meta)),
         (routes::CATEGORIES, get(help::categories)),
         (routes::ARTICLES, get(help::articles)),
         (routes::ARTICLE, get(help::article)),
         (routes::ARTICLE_FEEDBACK, post(feedback::feedback)),
         (routes::SEARCH, get(search::search)),
+        (routes::ORDERS, get(orders::orders)),
+        (routes::ORDER, get(orders::order)),
+        (routes::OBJECT, get(objects::object)),
+        (routes::OBJECT_PICTURE, get(objects::picture)),
+        (routes::SESSION, get(session::session).post(session::sign_in).delete(session::sign_out)),
+        (routes::SESSION_HELP, post(sign_in_help::ask)),
+        (routes::SESSION_HELP_CONFIRMATION, post(sign_in_help::confirm)),
+        (routes::SESSION_REDIRECT, get(redirect::depart)),
+        (routes::SESSION_CALLBACK, get(redirect::arrive)),
+        (routes::ME, get(me::me).patch(me::change_me)),
+        (routes::ANSWER, get(answers::read).put(answers::ask)),
+        (routes::ANSWER_FEEDBACK, post(answers::verdict::feedback)),
         (routes::OPENAPI, get(openapi::openapi)),
     ];
     calls

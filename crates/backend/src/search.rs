@@ -1,14 +1,14 @@
 //! Search in the articles: one index in memory for each language, made anew with the content.
 //! A question is only words; there is no query language.
 
-mod analysis;
-mod concepts;
-mod distance;
+pub(crate) mod analysis;
+pub(crate) mod concepts;
+pub(crate) mod distance;
 mod index;
-mod lexicon;
-mod query;
+pub(crate) mod lexicon;
+pub(crate) mod query;
 mod snippet;
-mod synonyms;
+pub(crate) mod synonyms;
 
 pub mod bench;
 
@@ -18,6 +18,7 @@ use contract::{ArticleSummary, Heading, SearchHit};
 use thiserror::Error;
 
 use self::index::LocaleIndex;
+pub(crate) use self::index::put;
 use crate::content::{ArticleEntry, ArticleText, Library, markdown::words_of};
 
 /// Why a search failed.

@@ -3,11 +3,14 @@
 use std::{
     fmt::Display,
     io::{self, Write},
+    net::SocketAddr,
     path::Path,
     process::ExitCode,
+    sync::Arc,
 };
 
 use thiserror::Error;
+use time::OffsetDateTime;
 use tokio::{net::TcpListener, sync::watch};
 
 use crate::{
@@ -15,16 +18,26 @@ use crate::{
     clock::Clock,
     config::Serve,
     content::{self, Fault},
+    demo::{self, DemoError},
+    issuer::{self, Issuer},
+    mail::{
+        self,
+        post::{Post, PostError},
+    },
+    oidc::{Oidc, OidcError},
     router,
     state::PublishError,
     store::{Store, StoreError},
     web::{Site, SiteError},
 };
 
+/// Holds what we prove to the issuer that we are us.
+const OIDC_SECRET: &str = "SVAR_OIDC_CLIENT_SECRET";
+
 #[derive(Debug, Error)]
 enum StartError {
     #[error("{0} cannot be listened on: {1}")]
-    Listen(std::net::SocketAddr, io::Error),
+    Listen(SocketAddr, io::Error),
     #[error("the folder {0} cannot be made: {1}")]
     Data(String, io::Error),
     #[error(transparent)]
@@ -33,6 +46,16 @@ enum StartError {
     Site(#[from] SiteError),
     #[error(transparent)]
     Publish(#[from] PublishError),
+    #[error(transparent)]
+    Oidc(#[from] OidcError),
+    #[error(transparent)]
+    Post(#[from] PostError),
+    #[error(transparent)]
+    Demo(#[from] DemoError),
+    #[error("an issuer of the demonstration is only served on a loopback address, such as 127.0.0.1:8090")]
+    Exposed,
+    #[error("the issuer's key cannot be made")]
+    Key,
     #[error("the content folder has {} fault(s)", .0.len())]
     Content(Vec<Fault>),
     #[error("the server stopped: {0}")]
@@ -45,16 +68,25 @@ enum StartError {
 #[must_use]
 pub fn run(serve: &Serve) -> ExitCode {
     log_as_json();
-    let done = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-        .map_err(StartError::from)
-        .and_then(|runtime| runtime.block_on(until_stopped(serve)));
-    match done {
+    match blocking_on(until_stopped(serve)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(StartError::Content(faults)) => faulty(&faults),
         Err(error) => failed(&error),
     }
+}
+
+/// Serves an issuer for tests and demonstrations until it is asked to stop.
+#[must_use]
+pub fn issuer(addr: SocketAddr, clock: Option<OffsetDateTime>) -> ExitCode {
+    log_as_json();
+    match blocking_on(issuer_until_stopped(addr, Clock::starting_at(clock))) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => failed(&error),
+    }
+}
+
+fn blocking_on(work: impl Future<Output = Result<(), StartError>>) -> Result<(), StartError> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)
 }
 
 /// Says what is wrong in the content folder.
@@ -89,14 +121,10 @@ fn log_as_json() {
 }
 
 async fn until_stopped(serve: &Serve) -> Result<(), StartError> {
-    let site = serve.web.as_deref().map(Site::open).transpose()?;
-    std::fs::create_dir_all(&serve.data).map_err(|error| StartError::Data(serve.data.display().to_string(), error))?;
-    let store = Store::open(&serve.database()).await?;
-    let mut backend = Backend::new(store, Clock::starting_at(serve.clock), site);
-    backend.origins.clone_from(&serve.origins);
-    backend.has_secure_cookies = !serve.addr.ip().is_loopback();
     let listener = TcpListener::bind(serve.addr).await.map_err(|error| StartError::Listen(serve.addr, error))?;
     let addr = listener.local_addr()?;
+    let backend = prepared(serve, addr).await?;
+    let post = Post::from_environment(&backend.site_url)?;
     let (stop, stopping) = watch::channel(false);
     let mut until = stopping.clone();
     let served = axum::serve(listener, router(backend.clone())).with_graceful_shutdown(async move {
@@ -105,7 +133,8 @@ async fn until_stopped(serve: &Serve) -> Result<(), StartError> {
     });
     let served = tokio::spawn(served.into_future());
     load(&backend, &serve.content).await?;
-    let watcher = tokio::spawn(content::watch::follow(backend.clone(), serve.content.clone(), stopping));
+    let watcher = tokio::spawn(content::watch::follow(backend.clone(), serve.content.clone(), stopping.clone()));
+    let postman = post.map(|post| tokio::spawn(mail::post::deliver(backend.clone(), post, stopping)));
     writeln!(io::stdout(), "listening http://{addr}")?;
     tracing::info!(%addr, "listening");
     asked_to_stop().await?;
@@ -113,8 +142,51 @@ async fn until_stopped(serve: &Serve) -> Result<(), StartError> {
     stop.send_replace(true);
     served.await??;
     watcher.await?;
+    if let Some(postman) = postman {
+        postman.await?;
+    }
     backend.store.close().await;
     Ok(())
+}
+
+async fn prepared(serve: &Serve, addr: SocketAddr) -> Result<Backend, StartError> {
+    let site = serve.web.as_deref().map(Site::open).transpose()?;
+    std::fs::create_dir_all(&serve.data).map_err(|error| StartError::Data(serve.data.display().to_string(), error))?;
+    let store = Store::open(&serve.database()).await?;
+    let mut backend = Backend::new(store, Clock::starting_at(serve.clock), site);
+    backend.answer_pace = std::time::Duration::from_millis(serve.answer_pace);
+    backend.has_answers = !serve.without_answers;
+    backend.origins.clone_from(&serve.origins);
+    backend.has_secure_cookies = !serve.addr.ip().is_loopback();
+    backend.site_url = serve.site_url(addr);
+    backend.oidc = oidc(serve, &backend.site_url)?.map(Arc::new);
+    if serve.demo {
+        demo::fill(&backend).await?;
+    }
+    Ok(backend)
+}
+
+fn oidc(serve: &Serve, site_url: &str) -> Result<Option<Oidc>, OidcError> {
+    let (Some(issuer), Some(client_id)) = (&serve.oidc_issuer, &serve.oidc_client_id) else { return Ok(None) };
+    let usual = || format!("{site_url}{}{}", contract::routes::BASE, contract::routes::SESSION_CALLBACK);
+    let callback = serve.oidc_callback.clone().unwrap_or_else(usual);
+    let secret = serve.oidc_client_secret.clone().or_else(|| std::env::var(OIDC_SECRET).ok());
+    Oidc::new(issuer, client_id, secret.as_deref(), &callback).map(Some)
+}
+
+async fn issuer_until_stopped(addr: SocketAddr, clock: Clock) -> Result<(), StartError> {
+    if !addr.ip().is_loopback() {
+        return Err(StartError::Exposed);
+    }
+    let listener = TcpListener::bind(addr).await.map_err(|error| StartError::Listen(addr, error))?;
+    let url = format!("http://{}", listener.local_addr()?);
+    let issuer = Issuer::new(&url, clock).ok_or(StartError::Key)?;
+    writeln!(io::stdout(), "listening {url}")?;
+    let stopped = async {
+        // What cannot be waited for is a reason to stop, too.
+        let _ = asked_to_stop().await;
+    };
+    Ok(axum::serve(listener, issuer::router(issuer)).with_graceful_shutdown(stopped).await?)
 }
 
 async fn load(backend: &Backend, folder: &Path) -> Result<(), StartError> {

@@ -1,6 +1,9 @@
 //! What every request can reach: the database, the clock, and what is published from the content folder.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::{
+    sync::{Arc, PoisonError, RwLock},
+    time::Duration,
+};
 
 use axum::http::HeaderValue;
 use contract::{DisputeBody, LocaleName, Notice};
@@ -8,12 +11,17 @@ use thiserror::Error;
 use time::OffsetDateTime;
 
 use crate::{
+    answers::Answers,
     clock::Clock,
-    content::{Library, NoticeEntry},
+    content::{Library, MailTexts, NoticeEntry},
+    oidc::Oidc,
     search::{Search, SearchError},
     store::{Store, StoreError},
     web::Site,
 };
+
+/// Milliseconds between the sentences of a streamed answer, unless it is told otherwise: each can be read as it comes.
+pub const ANSWER_PACE_MS: u64 = 90;
 
 /// The backend's state; cheap to clone.
 #[derive(Clone)]
@@ -25,6 +33,14 @@ pub struct Backend {
     pub origins: Vec<HeaderValue>,
     /// Cookies are for HTTPS alone; off only where the backend listens on a loopback address.
     pub has_secure_cookies: bool,
+    /// Where people see the site, without a slash at its end: mails lead there.
+    pub site_url: String,
+    /// The issuer at which people sign in; without one they sign in here, with a password.
+    pub oidc: Option<Arc<Oidc>>,
+    /// Time between the sentences of a streamed answer.
+    pub answer_pace: Duration,
+    /// Whether questions are answered; where not, people go on to support.
+    pub has_answers: bool,
     published: Arc<RwLock<Option<Arc<Published>>>>,
 }
 
@@ -34,9 +50,13 @@ pub struct Published {
     pub default_locale: String,
     pub dispute_bodies: Vec<DisputeBody>,
     pub search: Search,
+    pub answers: Answers,
+    pub order_facts: rules::order::Facts,
     tags: Vec<String>,
     notices: Vec<NoticeEntry>,
     moved: std::collections::BTreeMap<String, String>,
+    mail: std::collections::BTreeMap<String, MailTexts>,
+    support_languages: Vec<String>,
 }
 
 /// Why content could not be published.
@@ -60,6 +80,10 @@ impl Backend {
             site: site.map(Arc::new),
             origins: Vec::new(),
             has_secure_cookies: true,
+            site_url: "http://127.0.0.1:8080".to_owned(),
+            oidc: None,
+            answer_pace: Duration::from_millis(ANSWER_PACE_MS),
+            has_answers: true,
             published: Arc::default(),
         }
     }
@@ -77,16 +101,21 @@ impl Backend {
     pub async fn publish(&self, library: Library) -> Result<(), PublishError> {
         let library = Arc::new(library);
         let indexed = Arc::clone(&library);
-        let search = tokio::task::spawn_blocking(move || Search::build(&indexed)).await??;
+        let built = move || Ok::<_, SearchError>((Search::build(&indexed)?, Answers::build(&indexed)?));
+        let (search, answers) = tokio::task::spawn_blocking(built).await??;
         self.store.replace_content(&library, self.clock.seconds()).await?;
         let published = Published {
             locales: library.locales.clone(),
             default_locale: library.default_locale.clone(),
             dispute_bodies: library.dispute_bodies.clone(),
             search,
+            answers,
+            order_facts: library.order_facts,
             tags: library.tags(),
             notices: library.notices.clone(),
             moved: library.moved.clone(),
+            mail: library.mail.clone(),
+            support_languages: library.support_languages.clone(),
         };
         *self.published.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(published));
         Ok(())
@@ -104,6 +133,18 @@ impl Published {
     #[must_use]
     pub fn known(&self, wanted: &str) -> Option<&str> {
         Some(rules::locale::nearest(wanted, &self.tags, "")).filter(|tag| !tag.is_empty())
+    }
+
+    /// What mails say to somebody who reads `language`, or the nearest there is; `None` without any content.
+    #[must_use]
+    pub fn mail(&self, language: &str) -> Option<&MailTexts> {
+        self.mail.get(self.nearest(Some(language)))
+    }
+
+    /// Whether support speaks a language, by any method.
+    #[must_use]
+    pub fn speaks(&self, language: &str) -> bool {
+        self.support_languages.iter().any(|tag| tag == language)
     }
 
     /// The tags of the languages.

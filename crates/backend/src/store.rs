@@ -1,11 +1,18 @@
 //! The database: SQLite by default, PostgreSQL for many processes, one SQL for both. SQL lives here only.
 
+pub mod answers;
+pub mod attempts;
 pub mod content;
+pub mod guests;
 pub mod help;
 pub mod idempotency;
+pub mod identities;
+pub mod orders;
+pub mod outbox;
 pub mod page;
 pub mod people;
 pub mod sessions;
+pub mod sign_in_help;
 
 mod migrations;
 

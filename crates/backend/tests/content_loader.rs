@@ -6,6 +6,7 @@ mod content_loader {
     mod files;
     mod folder;
     mod heads;
+    mod mail;
     mod references;
     mod text;
 }

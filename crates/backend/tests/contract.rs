@@ -7,14 +7,25 @@ mod contract {
     mod caching;
     mod client;
     mod cors;
+    mod elsewhere;
     mod feedback;
     mod health;
     mod help;
+    mod lockout;
+    mod mail;
+    mod me;
     mod meta;
+    mod objects;
     mod openapi;
+    mod order_views;
+    mod orders;
+    mod orders_demo;
     mod postgres;
+    mod redirect;
     mod reload;
     mod search;
+    mod session;
+    mod sign_in_help;
     mod site;
     mod validation;
 }

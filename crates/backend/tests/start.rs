@@ -73,6 +73,18 @@ fn it_listens_answers_and_stops_in_order() {
 }
 
 #[test]
+fn the_demonstration_is_there_for_who_asks_for_it() {
+    for (options, expected) in [(&["--demo"][..], "HTTP/1.1 200"), (&[], "HTTP/1.1 404")] {
+        let data = TempDir::new().unwrap();
+        for _ in 0..2 {
+            let running = start(data.path(), options);
+            let answer = get(running.port, "/api/v1/objects/object-omega-seamaster/picture");
+            assert!(answer.starts_with(expected), "{options:?}: {answer}");
+        }
+    }
+}
+
+#[test]
 fn it_starts_again_on_what_it_kept() {
     let data = TempDir::new().unwrap();
     for _ in 0..2 {
@@ -117,6 +129,33 @@ fn the_demonstration_is_not_opened_to_the_world() {
 }
 
 #[test]
+fn people_of_the_demonstration_are_there() {
+    let data = TempDir::new().unwrap();
+    for (name, more, expected) in
+        [("demonstration", &["--demo"][..], "HTTP/1.1 200"), ("none", &[][..], "HTTP/1.1 401")]
+    {
+        let folder = data.path().join(name);
+        let running = start(&folder, more);
+        let mut stream = TcpStream::connect(("127.0.0.1", running.port)).unwrap();
+        let body = r#"{"email":"anna@example.com","password":"svar-demo-2026"}"#;
+        let head = "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json";
+        write!(stream, "{head}\r\nContent-Length: {}\r\n\r\n{body}", body.len()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert!(answer.starts_with(expected), "{name}: {answer}");
+    }
+}
+
+#[test]
+fn an_issuer_of_the_demonstration_is_not_opened_to_the_world() {
+    for addr in ["0.0.0.0:0", "[::]:0", "192.0.2.1:80"] {
+        let out = run(&["issuer", "--addr", addr]);
+        assert_eq!(out.status.code(), Some(1), "{addr}");
+        assert!(String::from_utf8_lossy(&out.stderr).contains("only served on a loopback address"), "{addr}");
+    }
+}
+
+#[test]
 fn broken_content_is_told_and_ends_it() {
     let folder = TempDir::new().unwrap();
     let article = folder.path().join("en/articles/one.md");
@@ -144,6 +183,8 @@ fn what_it_cannot_use_is_said() {
     for (name, more, code, said) in [
         ("database", vec!["--database", "mysql://x"], 1, "neither a sqlite: nor a postgres: address"),
         ("web", vec!["--web", "nowhere"], 1, "build the site first"),
+        ("issuer_alone", vec!["--oidc-issuer", "https://id.example"], 2, "--oidc-client-id"),
+        ("issuer_to_overhear", vec!["--oidc-issuer", "http://id.example", "--oidc-client-id", "svar"], 1, "no address"),
         ("clock", vec!["--clock", "noon"], 2, "--clock"),
         ("option", vec!["--nothing"], 2, "--nothing"),
     ] {

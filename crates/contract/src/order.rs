@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
+pub use self::shipping::{Shipping, Station, StationKind};
 use crate::{Money, open::open_enum};
+
+mod shipping;
 
 open_enum! {
     /// Where an order stands.
@@ -53,6 +56,8 @@ open_enum! {
     DeadlineThen {
         PaymentReleased = "payment_released",
         OrderCancelled = "order_cancelled",
+        /// The order counts as late; nothing else happens yet.
+        OrderLate = "order_late",
         CancelAllowed = "cancel_allowed",
         CaseDecided = "case_decided",
         RightEnds = "right_ends",
@@ -95,7 +100,11 @@ pub struct Order {
     #[cfg_attr(feature = "schema", schema(value_type = String, format = DateTime))]
     pub placed_at: OffsetDateTime,
     pub objects: Vec<OrderObject>,
+    /// Buyer's view: all that is paid, with the protection fee. Seller's view: the objects.
     pub total: Money,
+    /// Buyer's view: the part of `total` that pays for buyer protection.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub protection_fee: Option<Money>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shipping: Option<Shipping>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -123,6 +132,7 @@ pub struct OrderObject {
     pub id: String,
     pub title: String,
     pub quantity: u32,
+    /// Of one.
     pub price: Money,
     /// Path on the API's origin, or an address there; absent where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -145,53 +155,6 @@ pub struct Object {
     pub order_id: Option<String>,
 }
 
-/// The way of the parcel.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub struct Shipping {
-    #[serde(default)]
-    pub carrier: String,
-    #[serde(default)]
-    pub tracking_code: String,
-    /// `https` only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub tracking_url: Option<String>,
-    #[serde(default)]
-    pub stations: Vec<Station>,
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::moment::option")]
-    #[cfg_attr(feature = "schema", schema(value_type = Option<String>, format = DateTime))]
-    pub eta: Option<OffsetDateTime>,
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::moment::option")]
-    #[cfg_attr(feature = "schema", schema(value_type = Option<String>, format = DateTime))]
-    pub delivered_at: Option<OffsetDateTime>,
-}
-
-open_enum! {
-    /// A station on the way of a parcel.
-    StationKind {
-        Placed = "placed",
-        Paid = "paid",
-        Shipped = "shipped",
-        InTransit = "in_transit",
-        Customs = "customs",
-        DeliveryFailed = "delivery_failed",
-        OutForDelivery = "out_for_delivery",
-        Delivered = "delivered",
-        PickedUp = "picked_up",
-        Returned = "returned",
-    }
-}
-
-/// One station; `at` is absent while it lies ahead.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub struct Station {
-    pub state: StationKind,
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::moment::option")]
-    #[cfg_attr(feature = "schema", schema(value_type = Option<String>, format = DateTime))]
-    pub at: Option<OffsetDateTime>,
-}
-
 /// The buyer's money.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -201,6 +164,9 @@ pub struct OrderMoney {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::moment::option")]
     #[cfg_attr(feature = "schema", schema(value_type = Option<String>, format = DateTime))]
     pub release_at: Option<OffsetDateTime>,
+    /// How much went back, if it was a part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refunded: Option<Money>,
 }
 
 /// The seller's money.

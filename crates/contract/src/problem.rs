@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::SearchHit;
+
 /// The body of every refusal; the screen maps `code` to words, `title` and `detail` are for developers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -21,6 +23,9 @@ pub struct Problem {
     pub request_id: String,
     #[serde(default)]
     pub errors: Vec<ProblemItem>,
+    /// With `assistant_unavailable`: articles that may help meanwhile.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fallback: Vec<SearchHit>,
     /// Seconds until trying again makes sense.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry_after_s: Option<u64>,

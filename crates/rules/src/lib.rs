@@ -3,11 +3,14 @@
 pub mod answer;
 pub mod clock;
 pub mod combobox;
+pub mod contact;
 pub mod draft;
 pub mod feedback;
 pub mod freshness;
 pub mod journey;
 pub mod locale;
+pub mod next;
+pub mod order;
 pub mod outbox;
 pub mod plain;
 pub mod query;

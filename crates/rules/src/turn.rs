@@ -1,6 +1,6 @@
 //! Whose turn it is in a case, as the person who asked sees it, and what they are told about the reply.
 
-use contract::{Actor, Case};
+use contract::{Actor, Case, CaseState};
 use time::OffsetDateTime;
 
 /// Who has to do something next.
@@ -47,6 +47,12 @@ pub fn reply(case: &Case, now: OffsetDateTime) -> Reply {
     }
 }
 
+/// Whether the person can write in it: in this version of the contract a case that is over stays over.
+#[must_use]
+pub fn is_open(case: &Case) -> bool {
+    !matches!(case.state, CaseState::Closed | CaseState::Withdrawn | CaseState::Settled)
+}
+
 /// Whole hours of a span, never too few.
 #[must_use]
 pub fn hours(span: time::Duration) -> u64 {
@@ -56,7 +62,7 @@ pub fn hours(span: time::Duration) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use contract::{CaseState, ContactMethod};
+    use contract::ContactMethod;
     use time::Duration;
 
     fn at(hour: i64) -> OffsetDateTime {
@@ -118,6 +124,23 @@ mod tests {
             ("over", "none", 30, Reply::None),
         ] {
             assert_eq!(reply(&case("buyer", next), at(hour)), is, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_over_takes_no_reply() {
+        for (state, expected) in [
+            ("submitted", true),
+            ("under_review", true),
+            ("awaiting_requester", true),
+            ("decided", true),
+            ("closed", false),
+            ("withdrawn", false),
+            ("settled", false),
+            ("a_new_one", true),
+        ] {
+            let case = Case { state: CaseState::from(state.to_owned()), ..case("buyer", "support") };
+            assert_eq!(is_open(&case), expected, "{state}");
         }
     }
 

@@ -15,10 +15,10 @@ const PERMISSIONS: &str = "camera=(self), accelerometer=(), autoplay=(), display
 
 /// Names and values, for pages that talk to their own origin and, where given, to `api`.
 pub fn security(api: Option<&str>) -> Vec<(&'static str, String)> {
-    let connect = api.map_or_else(|| "'self'".to_owned(), |api| format!("'self' {api}"));
+    let own = api.map_or_else(|| "'self'".to_owned(), |api| format!("'self' {api}"));
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-         font-src 'none'; connect-src {connect}; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src {own} data:; \
+         font-src 'none'; connect-src {own}; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
          frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default"
     );
     vec![
@@ -55,7 +55,7 @@ mod tests {
             (
                 "backend elsewhere",
                 Some("https://api.example.com"),
-                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'none'; connect-src 'self' https://api.example.com; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default",
+                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' https://api.example.com data:; font-src 'none'; connect-src 'self' https://api.example.com; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default",
             ),
         ];
         for (row, api, expected) in cases {

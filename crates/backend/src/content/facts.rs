@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rules::order;
 use serde::Deserialize;
 
 use super::fault::Wrong;
@@ -54,6 +55,30 @@ impl Facts {
     pub fn keys(&self) -> impl Iterator<Item = String> {
         let lists = self.languages.keys().map(|key| format!("{LANGUAGES}{key}"));
         self.values.keys().cloned().chain(lists)
+    }
+
+    /// The numbers that decide what an order allows, and when.
+    #[must_use]
+    pub fn of_orders(&self) -> order::Facts {
+        let days = |key: &str| match self.values.get(key) {
+            Some(Fact::Number(number)) => u16::try_from(*number).ok(),
+            _ => None,
+        };
+        order::Facts {
+            report_problem_days: days("report_problem_days"),
+            ship_working_days: days("ship_working_days"),
+            cancel_business_days: days("cancel_business_days"),
+            payout_delivered_day: days("payout_delivered_day"),
+            payout_picked_up_days: days("payout_picked_up_days"),
+            payout_shipped_days: days("payout_shipped_days"),
+            withdrawal_days: days("withdrawal_days"),
+        }
+    }
+
+    /// The languages that any list names, each once.
+    pub fn named_languages(&self) -> Vec<String> {
+        let all: std::collections::BTreeSet<&String> = self.languages.values().flatten().collect();
+        all.into_iter().cloned().collect()
     }
 
     /// A fact as it is written in running text of a language.

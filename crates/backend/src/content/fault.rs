@@ -80,6 +80,18 @@ pub enum Wrong {
     Slug(String),
     #[error("There are no languages: a language is a folder with a folder `articles` in it.")]
     NoLanguages,
+    #[error("The mail `{0}` has to name `{{{1}}}`.")]
+    MailLacks(&'static str, &'static str),
+    #[error("The mail `{0}` knows no `{1}`.")]
+    MailKnowsNo(&'static str, String),
+    #[error("The mail `{0}` has a subject of more than one line.")]
+    SubjectLines(&'static str),
+    #[error("`{0}` is missing; every language has the same keys.")]
+    Missing(String),
+    #[error("There is no `{0}` in an order.")]
+    UnknownField(String),
+    #[error("A line is `slug#anchor: words, words`, and `{0}` is not.")]
+    NoWords(String),
     #[error("`{0}` is written twice.")]
     Twice(String),
 }

@@ -9,8 +9,9 @@ use axum::{
 
 use crate::state::Backend;
 
-const METHODS: HeaderValue = HeaderValue::from_static("GET, HEAD, POST");
-const TAKEN: HeaderValue = HeaderValue::from_static("content-type, idempotency-key, if-none-match");
+const METHODS: HeaderValue = HeaderValue::from_static("GET, HEAD, POST, PUT, PATCH, DELETE");
+const TAKEN: HeaderValue =
+    HeaderValue::from_static("content-type, idempotency-key, if-match, if-none-match, svar-csrf");
 const SHOWN: HeaderValue = HeaderValue::from_static("content-language, etag, retry-after, x-request-id");
 /// Seconds that a browser may remember a permission.
 const REMEMBERED: HeaderValue = HeaderValue::from_static("600");
@@ -44,5 +45,9 @@ fn permission() -> Response {
 
 fn name(headers: &mut HeaderMap, origin: HeaderValue) {
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+    // Listed origins are of the same site, so a person's cookies come along.
+    headers.insert(header::ACCESS_CONTROL_ALLOW_CREDENTIALS, HeaderValue::from_static("true"));
     headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, SHOWN);
+    // Their people are signed in here by a cookie.
+    headers.insert(header::ACCESS_CONTROL_ALLOW_CREDENTIALS, HeaderValue::from_static("true"));
 }

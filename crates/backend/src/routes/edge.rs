@@ -16,7 +16,7 @@ use crate::problem::Refusal;
 /// The header that names a request in the log.
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// An API's answer is never a page: it may load, frame and send nothing.
+/// An API's answer is never a page: it may load, frame and send nothing. What a call sets of its own stays.
 const HEADERS: [(HeaderName, &str); 7] = [
     (
         header::CONTENT_SECURITY_POLICY,
@@ -65,7 +65,7 @@ struct Route(String);
 
 fn secure(headers: &mut HeaderMap) {
     for (name, value) in HEADERS {
-        headers.insert(name, HeaderValue::from_static(value));
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
 }

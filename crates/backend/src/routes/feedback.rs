@@ -77,7 +77,7 @@ pub async fn feedback(
     Ok((status.unwrap_or(StatusCode::NO_CONTENT), outcome.body).into_response())
 }
 
-fn key(headers: &HeaderMap) -> Result<&str, Refusal> {
+pub(super) fn key(headers: &HeaderMap) -> Result<&str, Refusal> {
     let value = headers.get(IDEMPOTENCY_KEY).ok_or(Reason::IdempotencyKeyMissing.refusal())?;
     let is_visible = |key: &&str| (1..=KEY_MAX).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic());
     value.to_str().ok().filter(is_visible).ok_or(Reason::IdempotencyKeyInvalid.refusal())

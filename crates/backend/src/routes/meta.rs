@@ -1,13 +1,13 @@
 //! What this backend can do and says about itself.
 
 use axum::{extract::State, http::HeaderMap, response::Response};
-use contract::{CONTRACT_VERSION, Meta, Problem, routes};
+use contract::{CONTRACT_VERSION, Meta, Problem, SignIn, routes};
 
 use super::{answer, help::published};
 use crate::{problem::Refusal, state::Backend};
 
 /// The contract's optional parts that are here.
-const CAPABILITIES: [&str; 2] = ["help", "search"];
+const CAPABILITIES: [&str; 3] = ["help", "search", "sessions"];
 
 /// What the backend offers, in which languages, and its notices.
 #[utoipa::path(get, path = routes::META, context_path = routes::BASE, tag = "meta", responses(
@@ -22,10 +22,19 @@ pub async fn meta(State(backend): State<Backend>, headers: HeaderMap) -> Result<
         capabilities: CAPABILITIES.map(str::to_owned).to_vec(),
         locales: published.locales.clone(),
         default_locale: published.default_locale.clone(),
-        sign_in: None,
+        sign_in: Some(sign_in(&backend)),
         upload: None,
         dispute_bodies: published.dispute_bodies.clone(),
         notices: published.notices(backend.clock.now()),
     };
     answer::public(&headers, None, &meta)
+}
+
+fn sign_in(backend: &Backend) -> SignIn {
+    match backend.oidc {
+        Some(_) => {
+            SignIn { kind: "redirect".to_owned(), url: Some(format!("{}{}", routes::BASE, routes::SESSION_REDIRECT)) }
+        }
+        None => SignIn { kind: "password".to_owned(), url: None },
+    }
 }

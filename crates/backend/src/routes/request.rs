@@ -62,6 +62,10 @@ fn is_json(headers: &HeaderMap) -> bool {
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
+    // Fields in a row without their names would be read as an object, too.
+    if bytes.trim_ascii_start().first() == Some(&b'[') {
+        return Err(Reason::BodyInvalid.at("", "invalid", "The body has to be an object."));
+    }
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let pointer = pointer(error.path());

@@ -1,6 +1,6 @@
 //! What a question asks for: one concept for each word that says something, with the words that stand for it.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Range};
 
 use super::{
     analysis::tokens,
@@ -13,6 +13,10 @@ use crate::folding::{composed, folded};
 #[derive(Clone, Debug, Default)]
 pub struct Concept {
     pub alternatives: Vec<Alternative>,
+    /// Which of the question's telling words it stands for, counted from 0.
+    pub words: Range<usize>,
+    /// Whether it is an everyday word, by which a question says little.
+    pub is_aside: bool,
 }
 
 /// Words that stand for a concept if all of them are there.
@@ -39,6 +43,8 @@ const MOST_LONGER: usize = 8;
 pub struct Reader<'a> {
     pub lexicon: &'a Lexicon,
     pub synonyms: &'a Synonyms,
+    /// Whether the last word may be typed on.
+    pub is_half_typed: bool,
 }
 
 impl Reader<'_> {
@@ -48,9 +54,14 @@ impl Reader<'_> {
         let telling: Vec<&String> = all.iter().filter(|word| !self.synonyms.ignores(word)).collect();
         let words = if telling.is_empty() { all.iter().collect() } else { telling };
         let last = words.len().saturating_sub(1);
-        let is_last = |at| at == last && words.get(at).copied() == all.last();
-        let mut concepts: Vec<Concept> =
-            words.iter().enumerate().map(|(at, word)| self.concept(word, is_last(at))).collect();
+        let is_last = |at| self.is_half_typed && at == last && words.get(at).copied() == all.last();
+        let concept = |(at, word): (usize, &&String)| Concept {
+            words: at..at + 1,
+            // Whoever types a few words into a search means each of them.
+            is_aside: !self.is_half_typed && self.synonyms.sets_aside(word),
+            ..self.concept(word, is_last(at))
+        };
+        let mut concepts: Vec<Concept> = words.iter().enumerate().map(concept).collect();
         let stems: Vec<String> = words.iter().map(|word| self.lexicon.stem(word)).collect();
         concepts.extend(self.phrases(&stems));
         concepts.retain(|concept| !concept.alternatives.is_empty());
@@ -59,18 +70,18 @@ impl Reader<'_> {
 
     /// Several words that together mean what others do.
     fn phrases(&self, stems: &[String]) -> Vec<Concept> {
-        let runs = (2..=self.synonyms.longest()).flat_map(|length| stems.windows(length));
-        let concepts = runs.map(|run| {
+        let runs = (2..=self.synonyms.longest()).flat_map(|length| stems.windows(length).enumerate());
+        let concepts = runs.map(|(at, run)| {
             let others = self.synonyms.of(run);
             let alternatives = others.map(|stems| Alternative { stems: stems.clone(), typed: None, weight: SYNONYM });
-            Concept { alternatives: alternatives.collect() }
+            Concept { alternatives: alternatives.collect(), words: at..at + run.len(), is_aside: false }
         });
         concepts.filter(|concept| !concept.alternatives.is_empty()).collect()
     }
 
     fn concept(&self, word: &str, is_last: bool) -> Concept {
         let (stem, fold) = (self.lexicon.stem(word), folded(word));
-        let is_known = self.lexicon.knows(&fold) || self.lexicon.knows_stem(&stem);
+        let is_known = self.lexicon.knows(&fold) || self.lexicon.knows_stem(&stem) || self.synonyms.sets_aside(word);
         let mut found = Found { reader: self, weights: HashMap::new() };
         found.word(vec![stem.clone()], 1.0);
         if is_known {
@@ -148,7 +159,7 @@ impl Found<'_> {
             .map(|(stems, weight)| Alternative { typed: typed(&stems), stems, weight })
             .collect();
         alternatives.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.stems.cmp(&b.stems)));
-        Concept { alternatives }
+        Concept { alternatives, words: 0..0, is_aside: false }
     }
 }
 

@@ -58,7 +58,7 @@ impl LocaleIndex {
     }
 
     pub fn find(&self, question: &str) -> Result<Vec<SearchHit>, SearchError> {
-        let concepts = Reader { lexicon: &self.lexicon, synonyms: &self.synonyms }.read(question);
+        let concepts = Reader { lexicon: &self.lexicon, synonyms: &self.synonyms, is_half_typed: true }.read(question);
         if concepts.is_empty() {
             return Ok(Vec::new());
         }
@@ -143,7 +143,7 @@ fn learn(text: &str, lexicon: &mut Lexicon) -> Vec<WordId> {
     tokens(&composed(text)).into_iter().map(|token| lexicon.learn(&token.word, 1)).collect()
 }
 
-fn put(to: &mut TantivyDocument, pair: Pair, words: impl Iterator<Item = WordId>, lexicon: &Lexicon) {
+pub(crate) fn put(to: &mut TantivyDocument, pair: Pair, words: impl Iterator<Item = WordId>, lexicon: &Lexicon) {
     let forms = words.enumerate().map(|(at, word)| (at, lexicon.forms(word)));
     let (stems, folds) = forms.map(|(at, (stem, fold))| (token(at, stem), token(at, fold))).unzip();
     for (field, tokens) in [(pair.stem, stems), (pair.fold, folds)] {

@@ -29,10 +29,19 @@ pub struct Fields {
 const ALSO: f32 = 0.2;
 /// What the very spelling adds to the stem.
 const SPELLING: f32 = 0.3;
+/// What an everyday word counts.
+const ASIDE: f32 = 0.25;
+/// Weights of an article's title, headings, keywords and body.
+const ARTICLE: [f32; 4] = [3.0, 1.5, 3.0, 1.0];
 
 impl Fields {
-    /// The fields, and the schema they belong to.
+    /// The fields of articles, and the schema they belong to.
     pub fn schema() -> (Self, Schema) {
+        Self::weighted(ARTICLE)
+    }
+
+    /// The fields with weights of title, heading, keyword and body, and the schema they belong to.
+    pub fn weighted([title, heading, keyword, body]: [f32; 4]) -> (Self, Schema) {
         let mut schema = Schema::builder();
         let indexing = TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs).set_tokenizer("raw");
         let options = TextOptions::default().set_indexing_options(indexing);
@@ -42,10 +51,10 @@ impl Fields {
             boost,
         };
         let fields = Self {
-            title: pair("title", 3.0),
-            heading: pair("heading", 1.5),
-            keyword: pair("keyword", 3.0),
-            body: pair("body", 1.0),
+            title: pair("title", title),
+            heading: pair("heading", heading),
+            keyword: pair("keyword", keyword),
+            body: pair("body", body),
         };
         (fields, schema.build())
     }
@@ -62,7 +71,8 @@ impl Fields {
 
     fn concept(&self, concept: &Concept) -> Box<dyn Query> {
         let alternatives = concept.alternatives.iter().map(|alternative| self.alternative(alternative));
-        Box::new(DisjunctionMaxQuery::with_tie_breaker(alternatives.collect(), ALSO))
+        let any = Box::new(DisjunctionMaxQuery::with_tie_breaker(alternatives.collect(), ALSO));
+        if concept.is_aside { Box::new(BoostQuery::new(any, ASIDE)) } else { any }
     }
 
     fn alternative(&self, alternative: &Alternative) -> Box<dyn Query> {

@@ -1,10 +1,13 @@
 //! Words of one meaning, from a file for each language: `parcel, package, money back` on a line.
-//! `ignore: a, the` names words that say nothing about what is looked for.
+//! `ignore: a, the` names words that say nothing about what is looked for, `aside: yesterday` words that say little.
 
 use std::collections::{HashMap, HashSet};
 
 use super::{analysis::tokens, lexicon::Lexicon};
 use crate::folding::folded;
+
+const IGNORE: &str = "ignore:";
+const ASIDE: &str = "aside:";
 
 /// A word or several, as stems.
 pub type Phrase = Vec<String>;
@@ -16,6 +19,8 @@ pub struct Synonyms {
     by_phrase: HashMap<Phrase, Vec<usize>>,
     /// With their accents, and without: readers leave them out.
     ignored: HashSet<String>,
+    /// The same of everyday words.
+    aside: HashSet<String>,
     /// Words of the longest phrase.
     longest: usize,
 }
@@ -25,12 +30,11 @@ impl Synonyms {
     pub fn read(text: &str, lexicon: &mut Lexicon) -> Self {
         let mut synonyms = Self::default();
         let lines = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
-        let (ignored, groups): (Vec<&str>, Vec<&str>) =
-            lines.filter(|line| !line.is_empty()).partition(|line| line.starts_with("ignore:"));
-        for word in ignored.iter().flat_map(|line| tokens(line.trim_start_matches("ignore:"))) {
-            synonyms.ignored.insert(folded(&word.word));
-            synonyms.ignored.insert(word.word);
-        }
+        let (ignored, rest): (Vec<&str>, Vec<&str>) =
+            lines.filter(|line| !line.is_empty()).partition(|line| line.starts_with(IGNORE));
+        let (aside, groups): (Vec<&str>, Vec<&str>) = rest.into_iter().partition(|line| line.starts_with(ASIDE));
+        synonyms.ignored = words(&ignored, IGNORE);
+        synonyms.aside = words(&aside, ASIDE);
         for line in groups {
             let phrases = line.split(',').map(|phrase| synonyms.phrase(phrase, lexicon));
             let phrases: Vec<Phrase> = phrases.filter(|phrase| !phrase.is_empty()).collect();
@@ -59,6 +63,11 @@ impl Synonyms {
         self.ignored.contains(word)
     }
 
+    /// Whether a question says little by a word, in small letters.
+    pub fn sets_aside(&self, word: &str) -> bool {
+        self.aside.contains(word)
+    }
+
     /// Words of the longest phrase.
     pub fn longest(&self) -> usize {
         self.longest
@@ -70,6 +79,12 @@ impl Synonyms {
         let phrases = groups.iter().filter_map(|group| self.groups.get(*group)).flatten();
         phrases.filter(move |other| other.as_slice() != phrase)
     }
+}
+
+/// With their accents, and without.
+fn words(lines: &[&str], prefix: &str) -> HashSet<String> {
+    let words = lines.iter().flat_map(|line| tokens(line.trim_start_matches(prefix)));
+    words.flat_map(|word| [folded(&word.word), word.word]).collect()
 }
 
 fn learnt(word: &str, lexicon: &mut Lexicon) -> String {

@@ -108,7 +108,7 @@ async fn orders(to: &mut Transaction<'_, Any>, library: &Library, article: &Arti
         for sort in Sort::ALL {
             let sort_key = match sort {
                 Sort::Title => key(&[&title, &article.slug]),
-                Sort::MostAsked => key(&[&asked, &title, &article.slug]),
+                Sort::MostAsked | Sort::Newest => key(&[&asked, &title, &article.slug]),
             };
             sqlx::query(
                 "INSERT INTO article_order (locale, sort, sort_key, article_id, shown_locale) \

@@ -10,6 +10,9 @@ use sqlx::{
 const ALL: &[(i64, &str, &str)] = &[
     (1, "help", include_str!("../../migrations/0001_help.sql")),
     (2, "people", include_str!("../../migrations/0002_people.sql")),
+    (3, "sign_in", include_str!("../../migrations/0003_sign_in.sql")),
+    (4, "orders", include_str!("../../migrations/0004_orders.sql")),
+    (5, "answers", include_str!("../../migrations/0005_answers.sql")),
 ];
 
 /// All migrations, in order.

@@ -69,6 +69,28 @@ impl Store {
         Ok(sqlx::query_as(sqlx::AssertSqlSafe(question)).bind(value).fetch_optional(&self.pool).await?)
     }
 
+    /// Changes what a person may change of their account, unless it has changed since it was read as `known`;
+    /// says whether it did.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn change_person(&self, known: &PersonRow, new: &PersonRow) -> Result<bool, StoreError> {
+        let done = sqlx::query(
+            "UPDATE person SET language = $1, support_language = $2, timezone = $3 \
+             WHERE id = $4 AND language = $5 AND support_language = $6 AND timezone = $7",
+        )
+        .bind(&new.language)
+        .bind(&new.support_language)
+        .bind(&new.timezone)
+        .bind(&known.id)
+        .bind(&known.language)
+        .bind(&known.support_language)
+        .bind(&known.timezone)
+        .execute(&self.pool)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
     /// Adds an account; one with that id stays as it is.
     ///
     /// # Errors

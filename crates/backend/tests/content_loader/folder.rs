@@ -12,6 +12,13 @@ const FACTS: &str =
 /// How English is written.
 pub const LANGUAGES: &str =
     "[en]\nname = \"English\"\nand = \"and\"\nmoney = \"{currency} {amount}\"\nlanguages = { en = \"English\" }\n";
+/// The mails of one language.
+pub const MAIL: &str = r#"
+sign_in_help = { subject = "Confirm", body = "{link}" }
+case_received = { subject = "{number}", body = "{link}" }
+case_answered = { subject = "{number}", body = "{link}" }
+case_closed = { subject = "{number}", body = "{link}" }
+"#;
 /// An article in order.
 pub const ARTICLE: &str = r#"+++
 title = "Title"
@@ -41,6 +48,7 @@ pub fn folder(article: &str) -> TempDir {
         ("categories.toml", CATEGORIES),
         ("facts.toml", FACTS),
         ("languages.toml", LANGUAGES),
+        ("mail/en.toml", MAIL),
         ("en/articles/one.md", article),
         ("en/articles/other.md", ARTICLE),
     ] {

@@ -7,7 +7,13 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, HeaderValue, Method, Request, StatusCode},
 };
-use backend::{Backend, clock::Clock, content, router, store::Store, web::Site};
+use backend::{
+    Backend,
+    clock::Clock,
+    content, router,
+    store::{Store, people::PersonRow},
+    web::Site,
+};
 use serde_json::Value;
 use tempfile::TempDir;
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
@@ -28,6 +34,20 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: Vec<u8>,
+}
+
+/// A person who is signed in: the line of their cookie, and the session's word.
+#[derive(Clone, Debug)]
+pub struct Signed {
+    pub cookie: String,
+    pub csrf: String,
+}
+
+impl Signed {
+    /// What their browser sends with every call.
+    pub fn headers(&self) -> [(&str, &str); 2] {
+        [("cookie", self.cookie.as_str()), ("svar-csrf", self.csrf.as_str())]
+    }
 }
 
 /// The moment at which the tests' clocks start.
@@ -54,10 +74,22 @@ impl Client {
 
     /// With origins whose pages may read it.
     pub async fn allowing(origins: &[&'static str]) -> Self {
-        let client = Self::on_sqlite().await;
-        let mut backend = client.backend.clone();
-        backend.origins = origins.iter().map(|origin| HeaderValue::from_static(origin)).collect();
-        Self { router: router(backend.clone()), backend, ..client }
+        let origins = origins.iter().map(|origin| HeaderValue::from_static(origin)).collect();
+        Self::on_sqlite().await.changed(|backend| backend.origins = origins)
+    }
+
+    /// The same, with something of the backend changed.
+    pub fn changed(self, change: impl FnOnce(&mut Backend)) -> Self {
+        let mut backend = self.backend.clone();
+        change(&mut backend);
+        Self { router: router(backend.clone()), backend, ..self }
+    }
+
+    /// Turns the clock on by that many seconds.
+    pub fn later(&mut self, seconds: i64) {
+        let moment = self.backend.clock.now() + time::Duration::seconds(seconds);
+        self.backend.clock = Clock::starting_at(Some(moment));
+        self.router = router(self.backend.clone());
     }
 
     async fn on_postgres() -> Option<Self> {
@@ -95,6 +127,51 @@ impl Client {
         self.send(Method::GET, path, headers, "").await
     }
 
+    /// Signs in an account with that id, such as `person-anna`; makes it if it is not there.
+    pub async fn sign_in_as(&self, id: &str) -> Signed {
+        let name = id.trim_start_matches("person-");
+        let person = PersonRow {
+            id: id.to_owned(),
+            email: format!("{name}@example.com"),
+            display_name: name.to_owned(),
+            roles: "buyer".to_owned(),
+            language: "en".to_owned(),
+            support_language: "en".to_owned(),
+            timezone: "Europe/Stockholm".to_owned(),
+            country: "SE".to_owned(),
+            ..PersonRow::default()
+        };
+        self.backend.store.add_person(&person).await.unwrap();
+        let session = self.backend.store.begin_session(id, self.backend.clock.seconds()).await.unwrap();
+        Signed { cookie: format!("svar_session={}", session.token), csrf: session.csrf }
+    }
+
+    /// Asks for an address as somebody who is signed in.
+    pub async fn get_as(&self, who: &Signed, path: &str) -> Answer {
+        self.send(Method::GET, path, &who.headers(), "").await
+    }
+
+    /// Sends JSON as somebody who is signed in.
+    pub async fn put_as(&self, who: &Signed, path: &str, body: &str) -> Answer {
+        self.json_as(Method::PUT, who, path, body).await
+    }
+
+    /// Sends JSON as somebody who is signed in.
+    pub async fn post_as(&self, who: &Signed, path: &str, body: &str) -> Answer {
+        self.json_as(Method::POST, who, path, body).await
+    }
+
+    /// Sends JSON with headers.
+    pub async fn post_json(&self, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        let headers = [&[("content-type", "application/json")], headers].concat();
+        self.send(Method::POST, path, &headers, body).await
+    }
+
+    async fn json_as(&self, method: Method, who: &Signed, path: &str, body: &str) -> Answer {
+        let [cookie, csrf] = who.headers();
+        self.send(method, path, &[cookie, csrf, ("content-type", "application/json")], body).await
+    }
+
     /// Sends anything.
     pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         let mut request = Request::builder().method(method.clone()).uri(path);
@@ -128,6 +205,17 @@ impl Answer {
     /// A header's value, empty if it is not there.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
+    }
+
+    /// The line that sets a cookie, empty if there is none.
+    pub fn cookie_line(&self, name: &str) -> String {
+        let lines = self.headers.get_all("set-cookie").iter().map(|line| line.to_str().unwrap());
+        lines.filter(|line| line.starts_with(&format!("{name}="))).map(str::to_owned).next().unwrap_or_default()
+    }
+
+    /// A cookie as a browser sends it back, empty if it was not set.
+    pub fn cookie(&self, name: &str) -> String {
+        self.cookie_line(name).split(';').next().unwrap_or_default().to_owned()
     }
 
     /// The code of a problem; checks that it is one.

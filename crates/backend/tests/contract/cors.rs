@@ -26,6 +26,8 @@ async fn only_listed_origins_may_read() {
             let answer = client.get_with(path, &[("origin", origin)]).await;
             assert_eq!(answer.header("access-control-allow-origin"), expected, "{name} {path}");
             assert_eq!(answer.header("vary"), "Origin", "{name} {path}");
+            let cookies = if expected.is_empty() { "" } else { "true" };
+            assert_eq!(answer.header("access-control-allow-credentials"), cookies, "{name} {path}");
         }
     }
 }
@@ -35,7 +37,7 @@ async fn a_listed_origin_gets_permission_to_post() {
     let client = client().await;
     let path = "/api/v1/help/articles/refunds/feedback";
     for (name, origin, status, methods) in
-        [("listed", PAGE, 204, "GET, HEAD, POST"), ("other", "https://example.org", 405, "")]
+        [("listed", PAGE, 204, "GET, HEAD, POST, PUT, PATCH, DELETE"), ("other", "https://example.org", 405, "")]
     {
         let headers = [("origin", origin), ("access-control-request-method", "POST")];
         let answer = client.send(Method::OPTIONS, path, &headers, "").await;

@@ -10,7 +10,7 @@ async fn meta_says_what_the_backend_can_do() {
         let meta = client.get("/api/v1/meta").await.json();
         for (name, pointer, expected) in [
             ("version", "/contract_version", json!("1.0")),
-            ("capabilities", "/capabilities", json!(["help", "search"])),
+            ("capabilities", "/capabilities", json!(["help", "search", "sessions"])),
             ("default_language", "/default_locale", json!("en")),
             (
                 "languages_in_their_own_names",

@@ -5,7 +5,7 @@ use contract::{ArticleSummary, CategoryLink, List};
 use super::{Summary, summaries, summary};
 use crate::store::{
     Store, StoreError,
-    page::{Cursor, Sort, Towards},
+    page::{Cursor, Sort, Towards, cut},
 };
 
 /// Which page of the articles is wanted.
@@ -67,7 +67,7 @@ impl Store {
         let towards = page.cursor.as_ref().map_or(Towards::Next, |cursor| cursor.towards);
         let key = page.cursor.as_ref().map(|cursor| cursor.key.as_str()).unwrap_or_default();
         let category = page.category.unwrap_or_default();
-        let mut rows: Vec<Summary> = sqlx::query_as(if towards == Towards::Next { NEXT } else { PREVIOUS })
+        let rows: Vec<Summary> = sqlx::query_as(if towards == Towards::Next { NEXT } else { PREVIOUS })
             .bind(page.locale)
             .bind(page.sort.name())
             .bind(key)
@@ -76,25 +76,10 @@ impl Store {
             .bind(i64::from(page.limit) + 1)
             .fetch_all(&self.pool)
             .await?;
-        let limit = usize::try_from(page.limit).unwrap_or(usize::MAX);
-        let has_more = rows.len() > limit;
-        rows.truncate(limit);
-        if towards == Towards::Previous {
-            rows.reverse();
-        }
-        let came_from = page.cursor.is_some() && !rows.is_empty();
-        let (has_next, has_previous) = match towards {
-            Towards::Next => (has_more, came_from),
-            Towards::Previous => (came_from, has_more),
-        };
-        let cursor = |towards, row: Option<&Summary>| {
-            row.map(|row| Cursor { towards, sort: page.sort, key: row.7.clone() }.write())
-        };
-        Ok(List {
-            next_cursor: cursor(Towards::Next, rows.last()).filter(|_| has_next),
-            prev_cursor: cursor(Towards::Previous, rows.first()).filter(|_| has_previous),
-            items: rows.into_iter().map(summary).collect::<Result<_, _>>()?,
-        })
+        let place = |row: &Summary, towards| Cursor { towards, sort: page.sort, key: row.7.clone() };
+        let cut = cut(rows, page.limit, towards, page.cursor.is_some(), place);
+        let items = cut.items.into_iter().map(summary).collect::<Result<_, _>>()?;
+        Ok(List { items, next_cursor: cut.next, prev_cursor: cut.previous })
     }
 
     /// An article as a reader of `locale`, a language that the content has, sees it.

@@ -1,0 +1,75 @@
+//! Whether an answer helped.
+
+use axum::{
+    extract::State,
+    http::{HeaderMap, StatusCode},
+    response::{IntoResponse, Response},
+};
+use contract::{AnswerFeedback, Problem, routes};
+use uuid::Uuid;
+
+use super::{asked::ClientId, theirs};
+use crate::{
+    hashing,
+    problem::{Reason, Refusal},
+    routes::{auth::Whoever, feedback::key, request::Json},
+    state::Backend,
+    store::{
+        answers::Verdict,
+        idempotency::{Attempt, Outcome, Seen},
+    },
+};
+
+/// What the keys of this call belong to.
+const SCOPE: &str = "answer_feedback";
+/// What can be said of an answer.
+const VERDICTS: [&str; 3] = ["helped", "not_helped", "wrong_about_order"];
+
+/// Keeps the asker's word about an answer, once for each `Idempotency-Key`.
+#[utoipa::path(post, path = routes::ANSWER_FEEDBACK, context_path = routes::BASE, tag = "answers",
+    params(
+        ("id" = String, Path, description = "The answer's id."),
+        ("Idempotency-Key" = String, Header, description = "1 to 200 visible ASCII characters, made anew for each word."),
+    ),
+    request_body = AnswerFeedback,
+    responses(
+    (status = 204, description = "Kept, now or when it was sent before."),
+    (status = 400, description = "`idempotency_key_missing`, `idempotency_key_invalid`, `json_malformed`",
+        body = Problem, content_type = "application/problem+json"),
+    (status = 403, description = "`csrf_invalid`", body = Problem, content_type = "application/problem+json"),
+    (status = 404, description = "There is no such answer of yours.", body = Problem,
+        content_type = "application/problem+json"),
+    (status = 409, description = "`idempotency_in_flight`", body = Problem, content_type = "application/problem+json"),
+    (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
+    (status = 415, description = "`media_type_unsupported`", body = Problem, content_type = "application/problem+json"),
+    (status = 422, description = "`body_invalid`, `idempotency_key_reused`", body = Problem,
+        content_type = "application/problem+json"),
+))]
+pub async fn feedback(
+    State(backend): State<Backend>,
+    whoever: Whoever,
+    ClientId(id): ClientId,
+    headers: HeaderMap,
+    Json(request): Json<AnswerFeedback>,
+) -> Result<Response, Refusal> {
+    let key = key(&headers)?;
+    let AnswerFeedback { verdict } = request;
+    if !VERDICTS.contains(&verdict.as_str()) {
+        let detail = format!("A verdict is one of {}.", VERDICTS.join(", "));
+        return Err(Reason::BodyInvalid.at("/verdict", "unknown", detail));
+    }
+    theirs(&backend, &whoever, &id).await?;
+    let fingerprint = hashing::short(format!("{id}\n{verdict}").as_bytes());
+    let attempt = Attempt { scope: SCOPE, key, fingerprint: &fingerprint, now: backend.clock.seconds() };
+    match backend.store.begin(attempt).await? {
+        Seen::UnderWay => return Err(Reason::IdempotencyInFlight.refusal()),
+        Seen::Different => return Err(Reason::IdempotencyKeyReused.refusal()),
+        Seen::Done(_) => {}
+        Seen::First => {
+            let outcome = Outcome { status: StatusCode::NO_CONTENT.as_u16().into(), body: String::new() };
+            let verdict = Verdict { id: Uuid::now_v7().to_string(), answer_id: &id, verdict: &verdict };
+            backend.store.keep_verdict(&verdict, attempt, &outcome).await?;
+        }
+    }
+    Ok(StatusCode::NO_CONTENT.into_response())
+}

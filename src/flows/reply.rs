@@ -1,0 +1,178 @@
+//! One reply on its way: kept on this device under the person's name with its id, from the first letter until it has
+//! arrived, so that no attempt is ever a second message.
+
+use contract::MessageRequest;
+use leptos::prelude::*;
+use rules::{
+    outbox::{Outbox, OutboxEvent, Reason, step},
+    statement::{self, StatementRefused},
+};
+use serde::{Deserialize, Serialize};
+
+use super::sign_in::go_to;
+use crate::{
+    api::{self, ApiError, urls},
+    browser::{random, start::spawn, storage, timer},
+    components::reply_form::{FIELD_ID, ReplyEvent, ReplyForm},
+    erase::view,
+    live::live,
+};
+
+/// What is kept of it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Kept {
+    id: String,
+    text: String,
+    /// Whether somebody may have it already: other words are another message then.
+    is_tried: bool,
+    /// Seconds since 1970.
+    touched: i64,
+}
+
+/// Where a reply is written: whose it is, in which conversation, and where one signs in to come back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Writer {
+    pub owner: String,
+    pub conversation: String,
+    pub sign_in: String,
+}
+
+#[derive(Clone, Copy)]
+struct Writing {
+    kept: RwSignal<Kept>,
+    state: RwSignal<Outbox>,
+    refused: RwSignal<Option<StatementRefused>>,
+    writer: StoredValue<Writer>,
+    on_sent: Callback<()>,
+}
+
+/// `on_sent` runs when a reply has arrived.
+#[component]
+pub fn ReplyFlow(writer: Writer, on_sent: Callback<()>) -> impl IntoView {
+    let sign_in = writer.sign_in.clone();
+    let writing = Writing {
+        kept: RwSignal::new(read(&key(&writer.owner, &writer.conversation)).unwrap_or_default()),
+        state: RwSignal::new(Outbox::Saved),
+        refused: RwSignal::new(None),
+        writer: StoredValue::new(writer),
+        on_sent,
+    };
+    view! {
+        <ReplyForm
+            text=live(move || writing.kept.with(|kept| kept.text.clone()))
+            state=live(move || writing.state.get())
+            refused=live(move || writing.refused.get())
+            sign_in=sign_in
+            on_event=Callback::new(move |event| writing.happen(event))
+        />
+    }
+}
+
+impl Writing {
+    fn happen(self, event: ReplyEvent) {
+        match event {
+            ReplyEvent::Typed(text) => self.type_in(text),
+            ReplyEvent::Sent => self.send(),
+            ReplyEvent::Retried => self.attempt(OutboxEvent::Retried),
+            ReplyEvent::Edited => {
+                self.state.update(|state| *state = step(*state, OutboxEvent::Edited));
+                go_to(FIELD_ID);
+            }
+        }
+    }
+
+    fn type_in(self, text: String) {
+        self.refused.set(None);
+        self.state.update(|state| *state = step(*state, OutboxEvent::Edited));
+        self.kept.update(|kept| {
+            if kept.id.is_empty() || kept.is_tried {
+                *kept = Kept { id: random::id(), ..Kept::default() };
+            }
+            kept.text = text;
+        });
+        self.keep();
+    }
+
+    fn send(self) {
+        match self.kept.with_untracked(|kept| statement::check(&kept.text).err()) {
+            None => self.attempt(OutboxEvent::Attempted),
+            refused => {
+                self.refused.set(refused);
+                go_to(FIELD_ID);
+            }
+        }
+    }
+
+    fn attempt(self, event: OutboxEvent) {
+        let before = self.state.get_untracked();
+        let after = step(before, event);
+        if before == after {
+            return;
+        }
+        self.state.set(after);
+        self.kept.update(|kept| kept.is_tried = true);
+        self.keep();
+        let kept = self.kept.get_untracked();
+        let conversation = self.writer.with_value(|writer| writer.conversation.clone());
+        spawn(async move {
+            let request = MessageRequest { text: kept.text.trim().to_owned() };
+            let answer = api::put(&urls::message(&conversation, &kept.id), &request).await;
+            self.hear(answer.map_or_else(|error| OutboxEvent::Failed(reason(&error)), |_| OutboxEvent::Arrived));
+        });
+    }
+
+    /// The page may be gone by now; what is kept is still tried anew with the same id then.
+    fn hear(self, news: OutboxEvent) {
+        if self.writer.try_with_value(|_| ()).is_none() {
+            return;
+        }
+        self.state.update(|state| *state = step(*state, news));
+        if news == OutboxEvent::Arrived {
+            self.writer.with_value(|writer| storage::remove(&key(&writer.owner, &writer.conversation)));
+            self.kept.set(Kept::default());
+            self.on_sent.run(());
+        }
+    }
+
+    fn keep(self) {
+        let mut kept = self.kept.get_untracked();
+        kept.touched = timer::now().unix_timestamp();
+        let key = self.writer.with_value(|writer| key(&writer.owner, &writer.conversation));
+        if kept.text.is_empty() {
+            storage::remove(&key);
+        } else if let Ok(text) = serde_json::to_string(&kept) {
+            storage::put(&key, &text);
+        }
+    }
+}
+
+fn reason(error: &ApiError) -> Reason {
+    match error {
+        ApiError::Offline => Reason::Offline,
+        ApiError::SignedOut => Reason::SignedOut,
+        ApiError::Refused(problem) if problem.code == "conversation_closed" => Reason::Closed,
+        ApiError::Refused(problem) if problem.status == 422 => Reason::Refused,
+        ApiError::NotFound | ApiError::Refused(_) | ApiError::Unavailable | ApiError::Malformed => Reason::Unavailable,
+    }
+}
+
+/// How many replies a person has begun on this device and not sent.
+#[must_use]
+pub fn unfinished(owner: &str) -> usize {
+    storage::keys(&key(owner, "")).iter().filter_map(|key| read(key)).count()
+}
+
+/// What is kept under a key; what is over is dropped.
+fn read(key: &str) -> Option<Kept> {
+    let kept = storage::get(key).and_then(|text| serde_json::from_str::<Kept>(&text).ok())?;
+    if rules::draft::is_over(kept.touched, timer::now().unix_timestamp()) {
+        storage::remove(key);
+        return None;
+    }
+    Some(kept)
+}
+
+fn key(owner: &str, conversation: &str) -> String {
+    format!("svar.reply.{owner}.{conversation}")
+}

@@ -1,0 +1,127 @@
+//! First step: an order, one object of it, or something else.
+
+use contract::{Article, List, Order};
+use leptos::prelude::*;
+
+use super::super::{load, query};
+use crate::{
+    api::{self, fetched, fetched_anew, urls},
+    components::{
+        article_list::{ArticleList, Rank},
+        load_state::Load,
+        subject_choice::{DraftChoice, SubjectChoice},
+    },
+    erase::view,
+    flows::ask::draft,
+    i18n, paths,
+    session::{self, Who},
+};
+
+/// The orders that are offered without a search.
+const AT_MOST: usize = 4;
+
+#[component]
+pub fn About() -> impl IntoView {
+    let general = move || {
+        let (topic, locale) = (query("topic").get(), i18n::locale());
+        paths::describe_general(&locale, &topic)
+    };
+    view! {
+        {move || unfinished(&session::who().get())}
+        <section class="ask-about" aria-labelledby="ask-orders">
+            <h2 class="ask-about__title" id="ask-orders">{t!("ask-about-order-title")}</h2>
+            <Orders/>
+        </section>
+        <section class="ask-about" aria-labelledby="ask-general">
+            <h2 class="ask-about__title" id="ask-general">{t!("ask-about-general-title")}</h2>
+            <p class="ask-about__text">{t!("ask-about-general-text")}</p>
+            <a class="button" href=general>{t!("ask-about-general-button")}</a>
+        </section>
+        <From/>
+    }
+}
+
+/// What this person has begun here before, to go on with.
+fn unfinished(who: &Who) -> Option<AnyView> {
+    let drafts = draft::all(&draft::owner(who)?);
+    if drafts.is_empty() {
+        return None;
+    }
+    let entries = drafts.into_iter().take(3).map(|draft| {
+        let href = paths::ask_step(&i18n::locale(), paths::AskStep::Describe, &draft.id);
+        view! { <DraftChoice href=href label=draft.label text=draft.text/> }
+    });
+    Some(view! {
+        <section class="ask-about" aria-labelledby="ask-unfinished">
+            <h2 class="ask-about__title" id="ask-unfinished">{t!("ask-unfinished-title")}</h2>
+            <ul class="subject-choice">{entries.collect::<Vec<_>>()}</ul>
+        </section>
+    })
+}
+
+#[component]
+fn Orders() -> impl IntoView {
+    let who = session::who();
+    let orders = fetched_anew(move || matches!(who.get(), Who::Person(_)).then(|| urls::orders("buyer", "", "", "")));
+    let orders = load::<List<Order>>(orders);
+    move || match who.get() {
+        Who::Unknown => view! { <p class="ask-about__text">{t!("ask-about-order-text")}</p> },
+        Who::Nobody | Who::Unreachable(_) => signed_out(),
+        Who::Person(_) => match orders.get() {
+            Load::Waiting => view! { <p class="ask-about__text" role="status">{t!("load-state-waiting")}</p> },
+            Load::Failed(_) => all_orders(t!("ask-about-orders-failed")),
+            Load::Ready(list) if list.items.is_empty() => {
+                view! { <p class="ask-about__text">{t!("ask-about-no-orders")}</p> }
+            }
+            Load::Ready(list) => choices(list.items.into_iter().map(api::with_pictures).collect()),
+        },
+    }
+}
+
+fn signed_out() -> AnyView {
+    let here = paths::ask(&i18n::locale(), None);
+    view! {
+        <p class="ask-about__text">{t!("ask-about-order-text")}</p>
+        <a class="button button--quiet" href=paths::sign_in_to(&i18n::locale(), &here)>{t!("site-header-sign-in")}</a>
+    }
+    .into_any()
+}
+
+fn choices(orders: Vec<Order>) -> AnyView {
+    let orders: Vec<_> = orders.into_iter().take(AT_MOST).collect();
+    let entries = orders.into_iter().map(|order| view! { <SubjectChoice order=order/> }).collect::<Vec<_>>();
+    view! {
+        <ul class="subject-choice">{entries}</ul>
+        {all_orders(String::new())}
+    }
+    .into_any()
+}
+
+fn all_orders(words: String) -> AnyView {
+    view! {
+        <p class="ask-about__text">{words} " " <a href=paths::orders(&i18n::locale())>{t!("ask-about-all-orders")}</a></p>
+    }
+}
+
+/// What the page that led here was about, and what is read together with it.
+#[component]
+fn From() -> impl IntoView {
+    let from = query("from");
+    let article = fetched(move || {
+        let slug = from.get();
+        (!slug.is_empty()).then(|| urls::article(&i18n::locale(), &slug))
+    });
+    let article = load::<Article>(article);
+    move || match article.get() {
+        // The way here is a help, not a need: without it the page is whole.
+        Load::Waiting | Load::Failed(_) => None,
+        Load::Ready(article) => Some(view! {
+            <section class="related-articles" aria-labelledby="about">
+                <h2 class="related-articles__title" id="about">{t!("ask-about", title = article.summary.title)}</h2>
+                <p class="related-articles__text">{t!("ask-about-text")}</p>
+                <ArticleList articles=article.related rank=Rank::Third has_summaries=true/>
+                <p class="related-articles__text"><a href=paths::article(&i18n::locale(), &article.summary.slug)>{t!("ask-back")}</a></p>
+            </section>
+        }),
+    }
+}

@@ -1,0 +1,69 @@
+//! Third step: what is known, at once; and from the first moment the way on to a person.
+
+use contract::AnswerFeedback;
+use leptos::prelude::*;
+
+use super::Opened;
+use crate::{
+    api::{self, ApiError, urls},
+    browser::{random, start::spawn},
+    components::answer_view::{AnswerFace, AnswerView},
+    erase::view,
+    flows::ask::answering::{Answering, answer},
+    live::live,
+    paths::AskStep,
+};
+
+#[component]
+pub fn Answer(mut opened: Opened) -> impl IntoView {
+    let state = RwSignal::new(answer(&mut opened.draft, &opened.owner));
+    let (question, id) = (opened.draft.asked.clone(), opened.draft.answer_id.clone());
+    let (contact, describe) = (opened.step(AskStep::Contact), opened.step(AskStep::Describe));
+    let kept = StoredValue::new(opened);
+    let again = Callback::new(move |()| {
+        kept.update_value(|opened| state.set(answer(&mut opened.draft, &opened.owner)));
+    });
+    let has_words = move || !state.get().get().arriving.supported().is_empty();
+    view! {
+        <AnswerView question=question face=live(move || face(&state.get().get())) on_retry=again/>
+        <div class="ask-answer">
+            {move || has_words().then(|| view! { <Helped id=id.clone()/> })}
+            <p class="ask-answer__text">{t!("ask-answer-text")}</p>
+            <div class="ask-answer__actions">
+                <a class="button" href=contact>{t!("ask-answer-contact")}</a>
+                <a class="button button--quiet" href=describe>{t!("ask-answer-change")}</a>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn face(answering: &Answering) -> AnswerFace {
+    AnswerFace {
+        sentences: answering.arriving.supported(),
+        state: answering.arriving.state.clone(),
+        engine: answering.arriving.engine.clone(),
+        fallback: answering.arriving.fallback.clone(),
+        is_offline: answering.error == Some(ApiError::Offline),
+    }
+}
+
+/// "This helped": thanks at once; the word about it is sent, and missed by nobody if it does not arrive.
+#[component]
+fn Helped(id: String) -> impl IntoView {
+    let is_thanked = RwSignal::new(false);
+    let key = random::id();
+    let say = move |_| {
+        is_thanked.set(true);
+        let (url, key) = (urls::answer_feedback(&id), key.clone());
+        spawn(async move {
+            let _ = api::post(&url, &key, &AnswerFeedback { verdict: "helped".to_owned() }).await;
+        });
+    };
+    view! {
+        <div class="ask-answer__helped">
+            <button class="button button--quiet" type="button" hidden=move || is_thanked.get() on:click=say>{t!("ask-answer-helped")}</button>
+            <p role="status">{move || is_thanked.get().then(|| t!("ask-answer-thanks"))}</p>
+        </div>
+    }
+}

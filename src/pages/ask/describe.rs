@@ -1,0 +1,181 @@
+//! Second step: the question in the person's own words, with articles that may answer it already.
+
+use contract::{Order, SearchResults};
+use leptos::prelude::*;
+use rules::statement::{self, StatementRefused};
+
+use super::{
+    super::{go, load, query, retry_part, sign_in_door},
+    Opened,
+};
+use crate::{
+    api::{self, fetched, fetched_anew, urls},
+    browser::{dom, timer},
+    components::{
+        field::FieldWords,
+        load_state::{Load, Loaded, Shape},
+        starter_chips::StarterChips,
+        subject_card::SubjectCard,
+        suggested_articles::SuggestedArticles,
+        text_area::{TextArea, fault},
+    },
+    erase::view,
+    flows::ask::draft::{self, Draft},
+    i18n,
+    live::live,
+    paths::{self, AskStep},
+    session::{self, Who},
+};
+
+const FIELD_ID: &str = "question";
+/// How long typing has to rest before articles are looked for, in milliseconds, and how much there has to be.
+const REST_MS: i32 = 600;
+const ENOUGH_CHARS: usize = 8;
+
+/// Opens the address's draft, or begins one about what the address names.
+#[component]
+pub fn Begin() -> impl IntoView {
+    let (who, id) = (session::who(), query("draft"));
+    let (order, object, topic) = (query("order"), query("object"), query("topic"));
+    let go = go(true);
+    Effect::new(move |_| {
+        let owner = draft::owner(&who.get()).filter(|_| id.get().is_empty());
+        let needs_person = !order.get().is_empty() && who.get() == Who::Nobody;
+        if let Some(owner) = owner.filter(|_| !needs_person) {
+            let mut draft = begun_before(&owner, &order.get(), &object.get(), &topic.get())
+                .unwrap_or_else(|| Draft::about(order.get(), object.get(), topic.get()));
+            draft.keep(&owner);
+            go(&paths::ask_step(&i18n::locale(), AskStep::Describe, &draft.id));
+        }
+    });
+    let opened = super::opened();
+    let face = live(move || {
+        let is_beginning = id.get().is_empty();
+        match (opened.get(), who.get()) {
+            (Load::Ready(None), Who::Nobody) if is_beginning && !order.get().is_empty() => {
+                Load::Ready(sign_in_door(t!("ask-sign-in-order-text"), &dom::address()))
+            }
+            (Load::Ready(None), _) if is_beginning => Load::Waiting,
+            (opened, _) => {
+                opened.map(|opened| opened.map_or_else(super::no_draft, |opened| view! { <Describe opened=opened/> }))
+            }
+        }
+    });
+    view! { <Loaded face=face shape=Shape::Article is_page=false retry=Callback::new(|()| session::retry())/> }
+}
+
+/// Going to the same thing again goes on with what was written about it.
+fn begun_before(owner: &str, order: &str, object: &str, topic: &str) -> Option<Draft> {
+    let mut drafts = draft::all(owner).into_iter();
+    drafts.find(|draft| draft.order == order && draft.object == object && (!order.is_empty() || draft.topic == topic))
+}
+
+#[component]
+fn Describe(opened: Opened) -> impl IntoView {
+    let text = RwSignal::new(opened.draft.text.clone());
+    let refused = RwSignal::new(None::<StatementRefused>);
+    let kept = StoredValue::new(opened.clone());
+    let write = Callback::new(move |words: String| {
+        refused.set(None);
+        text.set(words.clone());
+        kept.update_value(|opened| {
+            opened.draft.text = words;
+            opened.draft.keep(&opened.owner);
+        });
+    });
+    let go = go(false);
+    let next = opened.step(AskStep::Answer);
+    let send = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        match statement::check(&text.get_untracked()) {
+            Ok(_) => go(&next),
+            Err(why) => {
+                refused.set(Some(why));
+                dom::focus(FIELD_ID);
+            }
+        }
+    };
+    let is_about_order = !opened.draft.order.is_empty();
+    view! {
+        <Subject opened=kept/>
+        <form class="ask-describe" novalidate on:submit=send>
+            <StarterChips is_about_order=is_about_order on_choose=Callback::new(move |words| begin_with(words, text, write))/>
+            <TextArea
+                words=FieldWords { id: FIELD_ID, label: t!("ask-describe-label"), hint: Some(t!("ask-describe-hint")) }
+                value=live(move || text.get())
+                error=live(move || refused.get().map(fault))
+                is_locked=live(|| false)
+                on_input=write
+            />
+            <p class="ask-describe__kept">{t!("ask-describe-kept")}</p>
+            <button class="button" type="submit">{t!("ask-describe-button")}</button>
+        </form>
+        <Suggested text=text/>
+    }
+    .into_any()
+}
+
+/// A beginning joins what stands there; nothing typed goes.
+fn begin_with(words: String, text: RwSignal<String>, write: Callback<String>) {
+    let before = text.get_untracked();
+    write.run(if before.trim().is_empty() { format!("{words} ") } else { format!("{before}\n{words} ") });
+    dom::focus(FIELD_ID);
+}
+
+/// The order or object that it is about; an order that is not there (any more) is said, and the words stay.
+#[component]
+fn Subject(opened: StoredValue<Opened>) -> impl IntoView {
+    let draft = opened.get_value().draft;
+    if draft.order.is_empty() {
+        return ().into_any();
+    }
+    let id = draft.order.clone();
+    let order = fetched_anew(move || Some(urls::order(&id)));
+    let retry = retry_part(move || order.retry.run(()));
+    let order = load::<Order>(order);
+    let object = draft.object;
+    let face = live(move || order.get().map(|order| card(&api::with_pictures(order), &object, opened)));
+    view! { <Loaded face=face shape=Shape::Results is_page=false retry=retry/> }
+}
+
+fn card(order: &Order, object: &str, opened: StoredValue<Opened>) -> AnyView {
+    let found = order.objects.iter().find(|it| it.id == object);
+    let shown = found.or(order.objects.first());
+    let title = match found {
+        Some(object) => object.title.clone(),
+        None => order.objects.iter().map(|it| it.title.as_str()).collect::<Vec<_>>().join(", "),
+    };
+    opened.update_value(|opened| {
+        opened.draft.label = format!("{} · {title}", order.number);
+        opened.draft.keep(&opened.owner);
+    });
+    let picture = shown.and_then(|object| object.picture.clone());
+    let detail = t!("subject-choice-order", number = order.number.clone());
+    view! { <SubjectCard title=title detail=detail picture=picture change_href=paths::ask(&i18n::locale(), None)/> }
+}
+
+/// Articles that fit what has been written so far, once typing rests.
+#[component]
+fn Suggested(text: RwSignal<String>) -> impl IntoView {
+    let rested = RwSignal::new(text.get_untracked());
+    Effect::new(move |_| {
+        let typed = text.get();
+        crate::browser::start::spawn(async move {
+            timer::pause(REST_MS).await;
+            if text.try_with_untracked(|text| *text == typed) == Some(true) {
+                let _ = rested.try_set(typed);
+            }
+        });
+    });
+    let found = fetched(move || {
+        let words: String = rested.get().trim().chars().take(contract::QUERY_MAX_CHARS).collect();
+        (words.chars().count() >= ENOUGH_CHARS).then(|| urls::search(&i18n::locale(), &words))
+    });
+    let found = load::<SearchResults>(found);
+    let hits = live(move || match found.get() {
+        Load::Ready(results) => results.items,
+        // They are a help, not a need.
+        Load::Waiting | Load::Failed(_) => Vec::new(),
+    });
+    view! { <SuggestedArticles hits=hits/> }
+}

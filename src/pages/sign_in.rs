@@ -1,0 +1,61 @@
+//! Signing in, and back to exactly where one was.
+
+use leptos::prelude::*;
+
+use super::{
+    breadcrumb_top,
+    head::{PageHead, set_head},
+    meta, query,
+};
+use crate::{
+    browser::dom,
+    components::{page_heading::PageHeading, sign_in_form::SignInRedirect},
+    erase::view,
+    flows::sign_in::SignInFlow,
+    i18n, paths,
+    session::{self, Who},
+};
+
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    set_head(|| Some(PageHead { title: t!("sign-in-title"), ..PageHead::default() }));
+    let (asked, who) = (query("next"), session::who());
+    // Whoever is signed in already has nothing to do here.
+    Effect::new(move |_| {
+        if matches!(who.get(), Who::Person(_)) {
+            lead_on(&asked.get_untracked());
+        }
+    });
+    view! {
+        {breadcrumb_top(Vec::new())}
+        <PageHeading title=t!("sign-in-title") lead=t!("sign-in-lead")/>
+        <Way asked=asked/>
+    }
+}
+
+/// By password, or on the page that the backend names.
+#[component]
+fn Way(asked: Memo<String>) -> impl IntoView {
+    let meta = meta();
+    let elsewhere = Memo::new(move |_| {
+        let way = meta.get().and_then(|meta| meta.sign_in)?;
+        way.url.filter(|_| way.kind == "redirect")
+    });
+    move || match elsewhere.get() {
+        Some(url) => {
+            let href = format!("{url}?next={}", paths::encode(&back(&asked.get())));
+            view! { <SignInRedirect href=href/> }
+        }
+        None => view! { <SignInFlow on_done=Callback::new(move |()| lead_on(&asked.get_untracked()))/> },
+    }
+}
+
+/// Where the person came from, if that is a page of this site; else their orders.
+fn back(asked: &str) -> String {
+    rules::next::safe(asked).map_or_else(|| paths::orders(&i18n::locale()), str::to_owned)
+}
+
+/// Loads the page anew: it asks who is there by itself, and nothing of the time before is left in it.
+fn lead_on(asked: &str) {
+    dom::replace_document(&back(asked));
+}
