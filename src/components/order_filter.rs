@@ -3,7 +3,7 @@
 
 use contract::OrderState;
 use leptos::{ev, prelude::*};
-use rules::journey::Side;
+use rules::order::Side;
 
 use super::order_state;
 use crate::{erase::view, live::Live};

@@ -2,7 +2,7 @@
 
 use contract::{List, Order};
 use leptos::prelude::*;
-use rules::journey::Side;
+use rules::order::Side;
 
 use super::{
     Top, arrival, face, go,

@@ -21,12 +21,7 @@ use crate::{
 /// `title` says what signing in is for; `children` are made once somebody is signed in. Where `is_kept`, a session
 /// that ends meanwhile takes nothing off the screen: somebody may be writing there.
 #[component]
-pub fn SignedIn(
-    title: String,
-    shape: Shape,
-    #[prop(optional)] is_kept: bool,
-    children: ChildrenFn,
-) -> impl IntoView {
+pub fn SignedIn(title: String, shape: Shape, #[prop(optional)] is_kept: bool, children: ChildrenFn) -> impl IntoView {
     let who = session::who();
     let is_somebody = Memo::new(move |before| match (who.get(), before) {
         (Who::Person(_), _) => Load::Ready(true),
