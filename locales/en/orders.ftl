@@ -68,6 +68,7 @@ order-filter-submit = Show orders
 order-summary-title = Order { $number }
 order-summary-placed = Placed on
 order-summary-total = Total
+order-summary-fee = Buyer protection is { $amount } of it
 order-summary-seller = Seller
 order-summary-buyer = Buyer
 order-summary-person = { $name }, { $country }
@@ -155,6 +156,7 @@ order-money-state =
        *[other] { $plain }
     }
 order-money-release = It goes to the seller on { $date }, unless you report a problem before then.
+order-money-refunded = { $amount } went back to you.
 order-money-payout =
     { $state ->
         [pending] Your payout is being prepared.

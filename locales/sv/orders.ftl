@@ -68,6 +68,7 @@ order-filter-submit = Visa beställningar
 order-summary-title = Beställning { $number }
 order-summary-placed = Lagd den
 order-summary-total = Totalt
+order-summary-fee = Varav köparskydd { $amount }
 order-summary-seller = Säljare
 order-summary-buyer = Köpare
 order-summary-person = { $name }, { $country }
@@ -155,6 +156,7 @@ order-money-state =
        *[other] { $plain }
     }
 order-money-release = Den går till säljaren den { $date }, om du inte rapporterar ett problem före dess.
+order-money-refunded = { $amount } gick tillbaka till dig.
 order-money-payout =
     { $state ->
         [pending] Din utbetalning förbereds.

@@ -5,7 +5,7 @@ use contract::Deadline;
 use leptos::prelude::*;
 use rules::{
     clock::{self, Left},
-    journey::Side,
+    order::Side,
 };
 use time::OffsetDateTime;
 

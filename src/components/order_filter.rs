@@ -3,7 +3,7 @@
 
 use contract::OrderState;
 use leptos::{ev, prelude::*};
-use rules::journey::Side;
+use rules::order::Side;
 
 use super::order_state;
 use crate::{erase::view, live::Live};
@@ -19,6 +19,24 @@ pub struct OrderChoice {
     pub text: String,
 }
 
+/// What has been changed of a choice and not sent yet.
+#[derive(Clone, Default)]
+struct Draft {
+    of: OrderChoice,
+    state: Option<String>,
+    text: Option<String>,
+}
+
+impl Draft {
+    /// The draft of this choice: what was changed of another one is gone from the fields, and so from here.
+    fn of(&mut self, choice: &OrderChoice) -> &mut Self {
+        if self.of != *choice {
+            *self = Self { of: choice.clone(), ..Self::default() };
+        }
+        self
+    }
+}
+
 /// `sides` are the sides that the person can look from, each with its address; one alone is not offered.
 #[component]
 pub fn OrderFilter(
@@ -27,18 +45,21 @@ pub fn OrderFilter(
     choice: Live<OrderChoice>,
     on_choose: Callback<OrderChoice>,
 ) -> impl IntoView {
-    let chosen = choice.clone();
-    // What has been changed and not sent yet.
-    let draft = StoredValue::new((None::<String>, None::<String>));
+    let draft = StoredValue::new(Draft::default());
+    let (sent, seen, heard) = (choice.clone(), choice.clone(), choice.clone());
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let before = untrack(|| chosen());
-        let (state, text) = draft.try_update_value(std::mem::take).unwrap_or_default();
+        let before = untrack(|| sent());
+        let Draft { state, text, .. } = draft.try_update_value(|draft| draft.of(&before).clone()).unwrap_or_default();
         let text = text.unwrap_or(before.text).trim().to_owned();
         on_choose.run(OrderChoice { state: state.unwrap_or(before.state), text });
     };
-    let on_state = Callback::new(move |state| draft.update_value(|draft| draft.0 = Some(state)));
-    let on_text = Callback::new(move |text| draft.update_value(|draft| draft.1 = Some(text)));
+    let on_state = Callback::new(move |state| {
+        draft.update_value(|draft| draft.of(&untrack(|| seen())).state = Some(state));
+    });
+    let on_text = Callback::new(move |text| {
+        draft.update_value(|draft| draft.of(&untrack(|| heard())).text = Some(text));
+    });
     let tabs = (sides.len() > 1).then(|| view! { <Sides sides=sides side=side.clone()/> });
     view! {
         <div class="order-filter">

@@ -2,7 +2,10 @@
 //! The lines are ordered lists, so the picture and what is read aloud are the same.
 
 use leptos::prelude::*;
-use rules::journey::{Reach, Side, Stop};
+use rules::{
+    journey::{Reach, Stop},
+    order::Side,
+};
 
 use super::icon::Icon;
 use crate::{erase::view, i18n::format};

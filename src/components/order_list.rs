@@ -2,7 +2,7 @@
 
 use contract::{Order, OrderObject};
 use leptos::prelude::*;
-use rules::{clock, journey::Side};
+use rules::{clock, order::Side};
 use time::OffsetDateTime;
 
 use super::{deadline_clock, icon::Icon, object_picture::ObjectPicture, order_state::OrderState};

@@ -30,7 +30,8 @@ fn payment_sentences(payment: &Payment) -> Vec<String> {
     let word = payment.state.word();
     let state = t!("order-money-state", state = word.to_owned(), plain = format::plain(word));
     let release = payment.release_at.map(|at| t!("order-money-release", date = format::day_and_time(at)));
-    [Some(state), release].into_iter().flatten().collect()
+    let refunded = payment.refunded.as_ref().map(|sum| t!("order-money-refunded", amount = format::money(sum)));
+    [Some(state), refunded, release].into_iter().flatten().collect()
 }
 
 fn payout_sentences(payout: &Payout) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use contract::OrderState as State;
 use leptos::prelude::*;
-use rules::journey::Side;
+use rules::order::Side;
 
 use super::icon::Icon;
 use crate::{erase::view, i18n::format};

@@ -2,7 +2,7 @@
 
 use contract::{Counterparty, Order};
 use leptos::prelude::*;
-use rules::journey::Side;
+use rules::order::Side;
 
 use super::{
     fact_list::{FactList, day},
@@ -23,8 +23,8 @@ pub fn OrderSummary(order: Order) -> impl IntoView {
     };
     let facts = vec![
         (t!("order-summary-placed"), day(order.placed_at)),
-        (other, person(order.counterparty)),
-        (t!("order-summary-total"), format::money(&order.total).into_any()),
+        (other, person(order.counterparty.clone())),
+        (t!("order-summary-total"), total(&order)),
     ];
     view! {
         <div class="order-summary">
@@ -34,6 +34,13 @@ pub fn OrderSummary(order: Order) -> impl IntoView {
             <FactList facts=facts/>
         </div>
     }
+}
+
+/// What was paid or sold for, and how much of it pays for buyer protection.
+fn total(order: &Order) -> AnyView {
+    let fee = order.protection_fee.as_ref().map(|fee| t!("order-summary-fee", amount = format::money(fee)));
+    let fee = fee.map(|words| view! { <span class="order-summary__note">{words}</span> });
+    (format::money(&order.total), fee).into_any()
 }
 
 fn person(person: Counterparty) -> AnyView {

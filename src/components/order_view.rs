@@ -2,10 +2,7 @@
 
 use contract::{Deadline, Order, OrderAction};
 use leptos::prelude::*;
-use rules::{
-    clock,
-    journey::{self, Side},
-};
+use rules::{clock, journey, order::Side};
 use time::OffsetDateTime;
 
 use super::{

@@ -2,7 +2,7 @@
 
 use contract::{List, Order};
 use leptos::prelude::*;
-use rules::journey::Side;
+use rules::order::Side;
 
 use super::{
     Top, arrival, face, go,
@@ -29,7 +29,6 @@ use crate::{
 
 #[component]
 pub fn OrdersPage() -> impl IntoView {
-    set_head(move || Some(PageHead { title: t!("site-header-orders"), ..PageHead::default() }));
     view! {
         <Top crumbs=vec![home_crumb()]/>
         <SignedIn title=t!("order-list-signed-out") shape=Shape::List>
@@ -49,6 +48,7 @@ struct Asked {
 
 #[component]
 fn Orders() -> impl IntoView {
+    set_head(move || Some(PageHead { title: t!("site-header-orders"), ..PageHead::default() }));
     let asked = Asked { role: query("role"), state: query("state"), text: query("q"), cursor: query("cursor") };
     let sides = sides();
     let first = sides.first().copied().unwrap_or(Side::Buyer);

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::{arrival, face, trouble};
+use super::{
+    arrival, face,
+    head::{PageHead, set_head},
+    trouble,
+};
 use crate::{
     components::{
         empty::Empty,
@@ -17,12 +21,7 @@ use crate::{
 /// `title` says what signing in is for; `children` are made once somebody is signed in. Where `is_kept`, a session
 /// that ends meanwhile takes nothing off the screen: somebody may be writing there.
 #[component]
-pub fn SignedIn(
-    title: String,
-    shape: Shape,
-    #[prop(optional)] is_kept: bool,
-    children: ChildrenFn,
-) -> impl IntoView {
+pub fn SignedIn(title: String, shape: Shape, #[prop(optional)] is_kept: bool, children: ChildrenFn) -> impl IntoView {
     let who = session::who();
     let is_somebody = Memo::new(move |before| match (who.get(), before) {
         (Who::Person(_), _) => Load::Ready(true),
@@ -30,6 +29,16 @@ pub fn SignedIn(
         (Who::Unknown, _) => Load::Waiting,
         (Who::Unreachable(error), _) => Load::Failed(trouble(&error)),
         (Who::Nobody, _) => Load::Ready(false),
+    });
+    let door = title.clone();
+    set_head(move || {
+        let title = match is_somebody.get() {
+            // The things have a head of their own.
+            Load::Waiting | Load::Ready(true) => return None,
+            Load::Ready(false) => door.clone(),
+            Load::Failed(trouble) => trouble.title(),
+        };
+        Some(PageHead { title, ..PageHead::default() })
     });
     let location = use_location();
     let here = move || location.pathname.get_untracked() + &location.search.with_untracked(|search| asked(search));

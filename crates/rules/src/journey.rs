@@ -3,30 +3,6 @@
 use contract::{MoneyState, Order, OrderState, PayoutState, StationKind};
 use time::OffsetDateTime;
 
-/// Who looks at an order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    Buyer,
-    Seller,
-}
-
-impl Side {
-    /// The side that the contract calls so; what is not a seller is a buyer.
-    #[must_use]
-    pub fn of(role: &str) -> Self {
-        if role == "seller" { Self::Seller } else { Self::Buyer }
-    }
-
-    /// The contract's word for it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Buyer => "buyer",
-            Self::Seller => "seller",
-        }
-    }
-}
-
 /// Where a stop lies, seen from where the traveller is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {

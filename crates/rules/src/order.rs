@@ -21,6 +21,23 @@ pub enum Side {
     Seller,
 }
 
+impl Side {
+    /// The side that the contract calls so; what is not a seller is a buyer.
+    #[must_use]
+    pub fn of(role: &str) -> Self {
+        if role == "seller" { Self::Seller } else { Self::Buyer }
+    }
+
+    /// The contract's word for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Buyer => "buyer",
+            Self::Seller => "seller",
+        }
+    }
+}
+
 /// The marketplace's numbers; what it does not say leads to no deadline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts {

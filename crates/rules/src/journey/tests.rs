@@ -18,6 +18,7 @@ fn order(state: OrderState) -> Order {
         placed_at: at(0),
         objects: Vec::new(),
         total: eur(100),
+        protection_fee: None,
         shipping: None,
         money: None,
         payout: None,
@@ -112,7 +113,7 @@ fn the_buyers_money_is_where_the_contract_says() {
         ("cancelled_unpaid", OrderState::Cancelled, MoneyState::Due, "with_buyer!"),
         ("unknown", OrderState::Paid, MoneyState::Other("new".to_owned()), ""),
     ] {
-        let held = OrderMoney { state: money_state, release_at: None };
+        let held = OrderMoney { state: money_state, release_at: None, refunded: None };
         assert_eq!(drawn(&money(&Order { money: Some(held), ..order(state) })), expected, "{name}");
     }
 }

@@ -1,7 +1,7 @@
 //! The lines of a request, from what is known of the person, the order and the draft.
 
 use contract::{ContactMethod, Order, Person};
-use rules::journey::Side;
+use rules::order::Side;
 
 use crate::{
     browser::intl,
