@@ -91,9 +91,11 @@ pub fn case(id: &str) -> String {
     routes::fill(routes::CASE, &[&encode(id)])
 }
 
+/// The last messages of a conversation, or the last before `cursor`; as many as the contract allows.
 #[must_use]
-pub fn messages(conversation: &str) -> String {
-    routes::fill(routes::MESSAGES, &[&encode(conversation)])
+pub fn messages(conversation: &str, cursor: &str) -> String {
+    let limit = contract::LIST_MAX_LIMIT.to_string();
+    with_query(&routes::fill(routes::MESSAGES, &[&encode(conversation)]), &[("before", cursor), ("limit", &limit)])
 }
 
 #[must_use]

@@ -19,7 +19,7 @@ impl CaseTurn {
     #[must_use]
     pub fn of(word: &str) -> Self {
         match word {
-            "you" => Self::Yours,
+            "mine" => Self::Yours,
             "support" => Self::Supports,
             "none" => Self::Over,
             _ => Self::All,
@@ -31,7 +31,7 @@ impl CaseTurn {
     pub fn word(self) -> Option<&'static str> {
         match self {
             Self::All => None,
-            Self::Yours => Some("you"),
+            Self::Yours => Some("mine"),
             Self::Supports => Some("support"),
             Self::Over => Some("none"),
         }

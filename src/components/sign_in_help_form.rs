@@ -64,16 +64,6 @@ fn Form(
         on_event.run(SignInHelpFormEvent::Sent);
     };
     let [of_list, of_email, of_question, of_refusal, of_lock] = [(); 5].map(|()| state.clone());
-    let email_words = FieldWords {
-        id: EMAIL_ID,
-        label: t!("sign-in-help-form-email"),
-        hint: Some(t!("sign-in-help-form-email-hint")),
-    };
-    let question_words = FieldWords {
-        id: QUESTION_ID,
-        label: t!("sign-in-help-form-question"),
-        hint: Some(t!("sign-in-help-form-question-hint")),
-    };
     view! {
         <form class="sign-in-help-form" method="post" novalidate on:submit=send>
             <ErrorSummary
@@ -81,14 +71,14 @@ fn Form(
                 on_go=Callback::new(move |id| on_event.run(SignInHelpFormEvent::WentTo(id)))
             />
             <TextField
-                words=email_words
+                words=email_words()
                 kind=Kind::Email
                 value=email
                 error=live(move || email_fault(of_email()))
                 on_input=Callback::new(move |text| on_event.run(SignInHelpFormEvent::EmailTyped(text)))
             />
             <TextArea
-                words=question_words
+                words=question_words()
                 value=question
                 error=live(move || question_fault(of_question()))
                 is_locked=live(move || of_lock() == SignInHelp::Sending)
@@ -97,6 +87,18 @@ fn Form(
             <div role="alert">{move || refusal(of_refusal())}</div>
             <Button state=state/>
         </form>
+    }
+}
+
+fn email_words() -> FieldWords {
+    FieldWords { id: EMAIL_ID, label: t!("sign-in-help-form-email"), hint: Some(t!("sign-in-help-form-email-hint")) }
+}
+
+fn question_words() -> FieldWords {
+    FieldWords {
+        id: QUESTION_ID,
+        label: t!("sign-in-help-form-question"),
+        hint: Some(t!("sign-in-help-form-question-hint")),
     }
 }
 

@@ -77,12 +77,7 @@ fn keep_looking(look: Callback<()>, arrived: RwSignal<Arrived>) {
 
 fn look(conversation: String, arrived: RwSignal<Arrived>, messages: RwSignal<Vec<Message>>, on_change: Callback<()>) {
     spawn(async move {
-        let answer = api::get_once(&urls::messages(&conversation)).await;
-        let found = match answer.map(|text| serde_json::from_str::<List<Message>>(&text)) {
-            Ok(Ok(list)) => Ok(list.items),
-            Err(ApiError::Offline) => Err(Trouble::Offline),
-            Ok(Err(_)) | Err(_) => Err(Trouble::Failed),
-        };
+        let found = whole(&conversation).await;
         // What is there stays there whatever a later look finds; the page may be gone by now.
         match (found, arrived.try_get_untracked()) {
             (Ok(found), Some(before)) => {
@@ -100,4 +95,24 @@ fn look(conversation: String, arrived: RwSignal<Arrived>, messages: RwSignal<Vec
             (Err(_), _) | (_, None) => {}
         }
     });
+}
+
+/// All messages: the last ones first, then what stands before them, until the beginning.
+async fn whole(conversation: &str) -> Result<Vec<Message>, Trouble> {
+    let (mut messages, mut cursor) = (Vec::new(), String::new());
+    loop {
+        let answer = api::get_once(&urls::messages(conversation, &cursor)).await;
+        let mut list = match answer.map(|text| serde_json::from_str::<List<Message>>(&text)) {
+            Ok(Ok(list)) => list,
+            Err(ApiError::Offline) => return Err(Trouble::Offline),
+            Ok(Err(_)) | Err(_) => return Err(Trouble::Failed),
+        };
+        let is_empty = list.items.is_empty();
+        list.items.append(&mut messages);
+        messages = list.items;
+        match list.prev_cursor {
+            Some(before) if !is_empty => cursor = before,
+            _ => return Ok(messages),
+        }
+    }
 }
