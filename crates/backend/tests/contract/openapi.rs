@@ -64,6 +64,8 @@ fn the_document_has_the_paths_of_the_contract_and_no_others() {
         below(routes::ORDER),
         below(routes::OBJECT),
         below(routes::OBJECT_PICTURE),
+        below(routes::ANSWER),
+        below(routes::ANSWER_FEEDBACK),
         below(routes::OPENAPI),
         routes::HEALTHZ.to_owned(),
         routes::READYZ.to_owned(),
