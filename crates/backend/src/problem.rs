@@ -133,10 +133,8 @@ impl Refusal {
     #[must_use]
     pub fn problem(self, request_id: &str) -> Problem {
         let (code, title) = self.reason.words();
-        let may_try_again = matches!(
-            self.reason,
-            Reason::NotReady | Reason::IdempotencyInFlight | Reason::AssistantUnavailable
-        );
+        let may_try_again =
+            matches!(self.reason, Reason::NotReady | Reason::IdempotencyInFlight | Reason::AssistantUnavailable);
         Problem {
             kind: "about:blank".to_owned(),
             title: title.to_owned(),

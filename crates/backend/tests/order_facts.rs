@@ -103,8 +103,22 @@ fn a_fact_is_told_in_the_askers_language_and_zone() {
     let answers = Answers::build(&content::load(&content_folder()).unwrap()).unwrap();
     let delivered = |order: &mut Value| order["shipping"]["delivered_at"] = json!("2026-11-20T23:30:00Z");
     for (name, locale, question, delivered_at, now, expected) in [
-        ("eta", "en", "when will it arrive", false, "2026-11-22T12:00:00Z", "The parcel is expected on 26 November 2026."),
-        ("late", "en", "when will it arrive", false, "2026-11-27T12:00:00Z", "The parcel was expected on 26 November 2026."),
+        (
+            "eta",
+            "en",
+            "when will it arrive",
+            false,
+            "2026-11-22T12:00:00Z",
+            "The parcel is expected on 26 November 2026.",
+        ),
+        (
+            "late",
+            "en",
+            "when will it arrive",
+            false,
+            "2026-11-27T12:00:00Z",
+            "The parcel was expected on 26 November 2026.",
+        ),
         ("swedish", "sv", "när kommer paketet", false, "2026-11-22T12:00:00Z", "Paketet väntas den 26 november 2026."),
         (
             "zone",
@@ -151,7 +165,12 @@ fn a_language_without_all_of_the_words_is_refused() {
     let whole = fs::read_to_string(content_folder().join("order_facts/en.toml")).unwrap();
     assert!(toml::from_str::<OrderFacts>(&whole).is_ok());
     for (name, from, to, sentence) in [
-        ("word", "partly_refunded = \"A part of this order", "x = \"A part", "`field.\"state\".words.partly_refunded` is"),
+        (
+            "word",
+            "partly_refunded = \"A part of this order",
+            "x = \"A part",
+            "`field.\"state\".words.partly_refunded` is",
+        ),
         ("past", "past = \"The parcel was", "sentences = \"The parcel was", "This is not valid here: unknown field"),
         ("field", "[field.total]", "[field.sum]", "`field.\"total\".sentence` is missing; every language has the same"),
         ("unknown_field", "[field.total]", "[field.sum]", "There is no `sum` in an order."),

@@ -2,11 +2,7 @@
 
 use contract::{AnswerSentence, Source, SourceKind};
 
-use super::{
-    index::Ranked,
-    passages::Passage,
-    sentences::Sentence,
-};
+use super::{index::Ranked, passages::Passage, sentences::Sentence};
 
 /// Tuned on one half of the questions in `tests/data/questions.toml`: the least share of what a question says that a passage has to bear, so that it answers.
 const SUPPORT: f32 = 0.35;
@@ -46,8 +42,13 @@ fn of_the_best(best: &Ranked<'_>) -> Vec<AnswerSentence> {
     let most = best.sentences.get(strongest).copied().unwrap_or_default();
     let block = |at: usize| best.passage.sentences.get(at).map(|sentence| sentence.block);
     let mut places = vec![strongest];
-    let mut others: Vec<(usize, f32)> =
-        best.sentences.iter().copied().enumerate().filter(|(at, share)| *at != strongest && *share >= FURTHER * most).collect();
+    let mut others: Vec<(usize, f32)> = best
+        .sentences
+        .iter()
+        .copied()
+        .enumerate()
+        .filter(|(at, share)| *at != strongest && *share >= FURTHER * most)
+        .collect();
     others.sort_by(|a, b| b.1.total_cmp(&a.1));
     places.extend(others.into_iter().map(|(at, _)| at));
     // The words before it say what it speaks of.

@@ -75,7 +75,9 @@ impl Facts {
             "state" => self.worded(key, order.state.word()),
             "placed_at" => date(order.placed_at),
             "total" => self.valued(key, money(&order.total, &self.words), false),
-            "shipping.carrier" => text(&shipping?.carrier).filter(|_| shipping.is_some_and(|it| !it.carrier.is_empty())),
+            "shipping.carrier" => {
+                text(&shipping?.carrier).filter(|_| shipping.is_some_and(|it| !it.carrier.is_empty()))
+            }
             "shipping.tracking_code" => {
                 text(&shipping?.tracking_code).filter(|_| shipping.is_some_and(|it| !it.tracking_code.is_empty()))
             }
@@ -83,7 +85,7 @@ impl Facts {
             "shipping.delivered_at" => date(shipping?.delivered_at?),
             "shipping.stations" => {
                 let passed = shipping?.stations.iter().filter_map(|station| Some((station, station.at?)));
-                let (station, at) = passed.filter(|(_, at)| *at <= now).last()?;
+                let (station, at) = passed.filter(|(_, at)| *at <= now).next_back()?;
                 let value = day(at, timezone, &self.words);
                 let said = self.worded(key, station.state.word())?;
                 Some(Told { words: filled(&said.words, &value), quote: format!("{} {}", said.quote, value.quote) })

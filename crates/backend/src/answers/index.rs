@@ -15,8 +15,8 @@ use crate::{
         analysis::tokens,
         concepts::{Concept, Reader},
         lexicon::{Lexicon, WordId},
-        query::Fields,
         put,
+        query::Fields,
         synonyms::Synonyms,
     },
 };

@@ -279,7 +279,8 @@ mod tests {
     fn links_and_stresses_stay_in_their_sentence() {
         let link = Node::Link { href: "/a".to_owned(), children: vec![text("there. And")] };
         let strong = Node::Strong { children: vec![text("now")] };
-        let found = sentences(&[Node::Paragraph { children: vec![text("Go "), link, text(" do it "), strong, text(".")] }]);
+        let found =
+            sentences(&[Node::Paragraph { children: vec![text("Go "), link, text(" do it "), strong, text(".")] }]);
         let linked = |words: &str| Node::Link { href: "/a".to_owned(), children: vec![text(words)] };
         assert_eq!(found[0].nodes, [text("Go "), linked("there.")]);
         let strong = Node::Strong { children: vec![text("now")] };

@@ -118,12 +118,7 @@ fn with(cookie: Option<HeaderValue>, status: StatusCode, response: Response) -> 
     response
 }
 
-async fn made(
-    backend: &Backend,
-    whoever: &Whoever,
-    asked: &Asked,
-    order: Option<Order>,
-) -> Result<Answer, Refusal> {
+async fn made(backend: &Backend, whoever: &Whoever, asked: &Asked, order: Option<Order>) -> Result<Answer, Refusal> {
     let published = published(backend)?;
     let timezone = whoever.session.as_ref().map(|session| session.person.timezone.clone()).unwrap_or_default();
     let (id, request, now) = (asked.id.clone(), asked.request.clone(), backend.clock.now());

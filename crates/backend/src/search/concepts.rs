@@ -81,8 +81,7 @@ impl Reader<'_> {
 
     fn concept(&self, word: &str, is_last: bool) -> Concept {
         let (stem, fold) = (self.lexicon.stem(word), folded(word));
-        let is_known =
-            self.lexicon.knows(&fold) || self.lexicon.knows_stem(&stem) || self.synonyms.sets_aside(word);
+        let is_known = self.lexicon.knows(&fold) || self.lexicon.knows_stem(&stem) || self.synonyms.sets_aside(word);
         let mut found = Found { reader: self, weights: HashMap::new() };
         found.word(vec![stem.clone()], 1.0);
         if is_known {

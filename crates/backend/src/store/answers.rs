@@ -79,10 +79,11 @@ impl Store {
                 .fetch_optional(&self.pool)
                 .await?;
         let Some((fingerprint, by_visitor, body)) = found else { return Ok(None) };
-        let owners: Vec<(String,)> = sqlx::query_as("SELECT owner FROM answer_owner WHERE answer_id = $1 ORDER BY owner")
-            .bind(id)
-            .fetch_all(&self.pool)
-            .await?;
+        let owners: Vec<(String,)> =
+            sqlx::query_as("SELECT owner FROM answer_owner WHERE answer_id = $1 ORDER BY owner")
+                .bind(id)
+                .fetch_all(&self.pool)
+                .await?;
         Ok(Some(AnswerRow {
             fingerprint,
             answer: serde_json::from_str(&body)?,
@@ -140,10 +141,12 @@ impl Store {
 }
 
 async fn own(to: &mut Transaction<'_, Any>, id: &str, owner: &str) -> Result<(), StoreError> {
-    sqlx::query("INSERT INTO answer_owner (answer_id, owner) VALUES ($1, $2) ON CONFLICT (answer_id, owner) DO NOTHING")
-        .bind(id)
-        .bind(owner)
-        .execute(&mut **to)
-        .await?;
+    sqlx::query(
+        "INSERT INTO answer_owner (answer_id, owner) VALUES ($1, $2) ON CONFLICT (answer_id, owner) DO NOTHING",
+    )
+    .bind(id)
+    .bind(owner)
+    .execute(&mut **to)
+    .await?;
     Ok(())
 }

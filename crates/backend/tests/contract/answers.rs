@@ -41,7 +41,8 @@ async fn an_answer_is_made_of_sentences_that_stand_in_an_article() {
     on_each_database(async |client| {
         let answer = put(&client, ID, &[], &body(QUESTION)).await;
         assert_eq!(answer.status.as_u16(), 201);
-        let source = |quote: &str| json!({"kind": "article", "id": "late-parcel", "title": "A late parcel", "quote": quote});
+        let source =
+            |quote: &str| json!({"kind": "article", "id": "late-parcel", "title": "A late parcel", "quote": quote});
         let expected = json!({
             "id": ID, "state": "completed", "engine": "extractive", "question": QUESTION,
             "subject": {"kind": "general"}, "locale": "en", "fallback": [],
@@ -62,9 +63,12 @@ async fn an_answer_is_made_of_sentences_that_stand_in_an_article() {
 #[tokio::test]
 async fn what_no_article_says_is_not_answered() {
     on_each_database(async |client| {
-        for (name, question) in
-            [("nothing_known", "zzzzzz qqqqqq"), ("only_signs", "?!"), ("only_emoji", "📦🙂"), ("another_script", "货物在哪里")]
-        {
+        for (name, question) in [
+            ("nothing_known", "zzzzzz qqqqqq"),
+            ("only_signs", "?!"),
+            ("only_emoji", "📦🙂"),
+            ("another_script", "货物在哪里"),
+        ] {
             let id = uuid::Uuid::new_v4().to_string();
             let answer = put(&client, &id, &[], &body(question)).await.json();
             assert_eq!((&answer["state"], &answer["sentences"]), (&json!("refused"), &json!([])), "{name}");

@@ -146,10 +146,9 @@ async fn what_a_person_asked_is_theirs_alone() {
         assert_eq!((asked.status.as_u16(), asked.header("set-cookie")), (201, ""));
         // The very same request of a visitor, and of another person.
         let (other, word) = sign_in(&client, "person-y").await;
-        for (name, headers) in [
-            ("visitor", vec![]),
-            ("another_person", vec![("cookie", other.as_str()), ("svar-csrf", word.as_str())]),
-        ] {
+        for (name, headers) in
+            [("visitor", vec![]), ("another_person", vec![("cookie", other.as_str()), ("svar-csrf", word.as_str())])]
+        {
             let refused = put(&client, ID, &headers, &body(QUESTION)).await;
             assert_eq!((refused.status.as_u16(), refused.code().as_str()), (422, "client_id_reused"), "{name}");
         }

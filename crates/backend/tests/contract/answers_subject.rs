@@ -67,12 +67,7 @@ async fn what_is_asked_of_an_order_is_said_of_it() {
                 "order-20418",
                 "sv",
                 "kan jag ångra mig?",
-                [
-                    "counterparty.professional",
-                    "Säljare",
-                    "true",
-                    "Beställningens säljare är professionell.",
-                ],
+                ["counterparty.professional", "Säljare", "true", "Beställningens säljare är professionell."],
             ),
             (
                 "person-anna",

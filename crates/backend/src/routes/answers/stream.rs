@@ -42,7 +42,8 @@ impl Wanted {
         if !self.is_stream {
             return sent::fresh(answer);
         }
-        let rest = events(answer).into_iter().filter(|event| self.after.is_none_or(|after| event.sequence_number > after));
+        let rest =
+            events(answer).into_iter().filter(|event| self.after.is_none_or(|after| event.sequence_number > after));
         let written: Result<Vec<Written>, serde_json::Error> = rest.map(Written::from).collect();
         Ok(paced(written.map_err(StoreError::from)?, backend.answer_pace))
     }

@@ -14,7 +14,8 @@ use crate::{
 /// # Errors
 /// `subject_invalid`: what is someone else's is refused exactly like what is not there.
 pub async fn order(backend: &Backend, whoever: &Whoever, subject: &Subject) -> Result<Option<Order>, Refusal> {
-    let refused = || Reason::SubjectInvalid.at("/subject", "unknown", "There is nothing of yours with this kind and id.");
+    let refused =
+        || Reason::SubjectInvalid.at("/subject", "unknown", "There is nothing of yours with this kind and id.");
     let id = subject.id.as_deref().filter(|id| is_slug(id));
     let person = whoever.session.as_ref().map(|session| session.person.id.as_str());
     match (&subject.kind, id) {
