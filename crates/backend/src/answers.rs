@@ -53,7 +53,7 @@ impl Answers {
         for locale in &library.locales {
             let synonyms = library.synonyms.get(&locale.tag).map(String::as_str).unwrap_or_default();
             let passages = PassageIndex::build(&locale.tag, passages(library, &locale.tag), synonyms)?;
-            let facts = library.order_words.get(&locale.tag).map(|words| Facts::read(&locale.tag, words.clone()));
+            let facts = library.order_words.get(&locale.tag).map(|words| Facts::of(&locale.tag, words.clone()));
             by_locale.insert(locale.tag.clone(), Sources { passages, facts });
         }
         Ok(Self { by_locale })

@@ -3,6 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod contract {
+    mod answers;
+    mod answers_kept;
+    mod answers_subject;
     mod asking;
     mod availability;
     mod bad_input;

@@ -50,8 +50,12 @@ fn start(data: &Path, more: &[&str]) -> Running {
 }
 
 fn get(port: u16, path: &str) -> String {
+    get_with(port, path, "")
+}
+
+fn get_with(port: u16, path: &str, headers: &str) -> String {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{headers}\r\n").unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
     answer
@@ -92,6 +96,42 @@ fn it_starts_again_on_what_it_kept() {
         assert!(get(running.port, "/api/v1/help/categories").starts_with("HTTP/1.1 200"));
         assert_eq!(terminate(&mut running), Some(0));
     }
+}
+
+/// Sends a question and reads what comes until a word is there.
+fn ask_until(port: u16, word: &str) -> String {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    let body = r#"{"question":"my package has not come","subject":{"kind":"general"},"locale":"en"}"#;
+    let head = format!("PUT {ANSWER} HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n");
+    write!(stream, "{head}Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}", body.len()).unwrap();
+    let (mut heard, mut part) = (String::new(), [0; 256]);
+    while !heard.contains(word) {
+        let length = stream.read(&mut part).unwrap();
+        assert!(length > 0, "the stream ended: {heard}");
+        heard.push_str(&String::from_utf8_lossy(&part[..length]));
+    }
+    heard
+}
+
+const ANSWER: &str = "/api/v1/answers/019389a1-7b1c-7c3a-9f00-2f6f1c0a5b01";
+
+#[test]
+fn an_answer_outlives_a_kill_in_the_middle_of_its_stream() {
+    let data = TempDir::new().unwrap();
+    let mut running = start(data.path(), &["--answer-pace", "20000"]);
+    let heard = ask_until(running.port, "event: started");
+    running.child.kill().unwrap();
+    running.child.wait().unwrap();
+    assert!(!heard.contains("event: sentence"), "{heard}");
+    let cookie = heard.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
+    let cookie = cookie.split(';').next().unwrap();
+    let running = start(data.path(), &["--answer-pace", "0"]);
+    let more = format!("Cookie: {cookie}\r\nAccept: text/event-stream\r\n");
+    let rest = get_with(running.port, &format!("{ANSWER}?after=0"), &more);
+    assert!(rest.contains("Your parcel has not come.") && rest.contains("event: completed"), "{rest}");
+    assert!(!rest.contains("event: started"), "{rest}");
+    // The same question again, by someone who lost all that came: the same answer.
+    assert!(ask_until(running.port, "event: completed").starts_with("HTTP/1.1 200"));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use contract::{AnswerSentence, Source, SourceKind};
 use super::{index::Ranked, passages::Passage, sentences::Sentence};
 
 /// Tuned on one half of the questions in `tests/data/questions.toml`: the least share of what a question says that a passage has to bear, so that it answers.
-const SUPPORT: f32 = 0.3;
+const SUPPORT: f32 = 0.35;
 /// How well another passage has to fit beside the best, as a share of its score.
 const BESIDE: f32 = 0.5;
 /// Passages that an answer is made of.

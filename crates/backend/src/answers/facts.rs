@@ -18,19 +18,27 @@ use crate::{
 
 /// Most facts of an answer.
 const MOST: usize = 3;
+/// Letters of a word in which a slip of the hand is seen.
+const LONG: usize = 6;
 
 /// The sentences of one language, with the words that ask for them.
 pub struct Facts {
     words: OrderFacts,
     stems: Stems,
-    /// The phrases that ask for a field, each as stems.
-    asks: Vec<(String, Vec<Vec<String>>)>,
+    /// The phrases that ask for a field.
+    asks: Vec<(String, Vec<Vec<Word>>)>,
+}
+
+/// A word as its stem, and as it is spelled without accents.
+struct Word {
+    stem: String,
+    fold: String,
 }
 
 impl Facts {
-    pub fn read(locale: &str, words: OrderFacts) -> Self {
+    pub fn of(locale: &str, words: OrderFacts) -> Self {
         let stems = Stems::of(locale);
-        let phrases = |field: &Field| field.ask.iter().map(|phrase| stemmed(phrase, &stems)).collect();
+        let phrases = |field: &Field| field.ask.iter().map(|phrase| read(phrase, &stems)).collect();
         let asks = words.field.iter().map(|(key, field)| (key.clone(), phrases(field))).collect();
         Self { words, stems, asks }
     }
@@ -38,7 +46,7 @@ impl Facts {
     /// The facts that a question asks for, what it asks for most first.
     pub fn asked_for(&self, question: &Question<'_>) -> Vec<AnswerSentence> {
         let Some(order) = question.order else { return Vec::new() };
-        let asked = stemmed(question.words, &self.stems);
+        let asked = read(question.words, &self.stems);
         let mut fields: Vec<(usize, &str)> =
             self.asks.iter().map(|(key, phrases)| (asking(phrases, &asked), key.as_str())).collect();
         fields.retain(|(words, _)| *words > 0);
@@ -77,7 +85,7 @@ impl Facts {
             "shipping.delivered_at" => date(shipping?.delivered_at?),
             "shipping.stations" => {
                 let passed = shipping?.stations.iter().filter_map(|station| Some((station, station.at?)));
-                let (station, at) = passed.filter(|(_, at)| *at <= now).last()?;
+                let (station, at) = passed.filter(|(_, at)| *at <= now).next_back()?;
                 let value = day(at, timezone, &self.words);
                 let said = self.worded(key, station.state.word())?;
                 Some(Told { words: filled(&said.words, &value), quote: format!("{} {}", said.quote, value.quote) })
@@ -127,21 +135,22 @@ fn filled(sentence: &str, value: &Told) -> String {
     sentence.replace("{value}", &value.words)
 }
 
-fn stemmed(text: &str, stems: &Stems) -> Vec<String> {
+fn read(text: &str, stems: &Stems) -> Vec<Word> {
     let mut stems = stems.clone();
-    tokens(&composed(text)).into_iter().map(|token| folded(&stems.stem(&token.word))).collect()
+    let words = tokens(&composed(text)).into_iter();
+    words.map(|token| Word { stem: stems.stem(&token.word), fold: folded(&token.word) }).collect()
 }
 
 /// How many words of the phrases stand in the question, of those phrases that stand there whole.
-fn asking(phrases: &[Vec<String>], asked: &[String]) -> usize {
+fn asking(phrases: &[Vec<Word>], asked: &[Word]) -> usize {
     let whole = phrases.iter().filter(|phrase| phrase.iter().all(|word| asked.iter().any(|other| meant(other, word))));
     whole.map(Vec::len).sum()
 }
 
 /// Whether a word is the other, or as near as a slip of the hand.
-fn meant(typed: &str, word: &str) -> bool {
-    let (typed, word): (Vec<char>, Vec<char>) = (typed.chars().collect(), word.chars().collect());
+fn meant(typed: &Word, word: &Word) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (typed.fold.chars().collect(), word.fold.chars().collect());
     // Short words are near to too many others.
-    let most = if word.len() < 6 { 0 } else { tolerated(word.len()) };
-    slips(&typed, &word, most).is_some()
+    let is_near = || other.len() >= LONG && slips(&one, &other, tolerated(other.len())).is_some();
+    typed.stem == word.stem || is_near()
 }

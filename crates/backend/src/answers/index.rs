@@ -53,6 +53,8 @@ pub struct Ranked<'a> {
 const WRITER_BYTES: usize = 64 << 20;
 /// Passages that are looked at more closely.
 const CANDIDATES: usize = 60;
+/// Words of a question that are read.
+const MOST_WORDS: usize = 80;
 /// Weights of title, heading, keywords and body.
 const PASSAGE: [f32; 4] = [0.6, 1.2, 1.2, 1.0];
 /// What the share of the question counts that the best sentence bears, beside the score of the index.
@@ -147,6 +149,13 @@ impl Entry {
     }
 }
 
+/// The words that are read: the first, each once. Nobody is helped by an answer to more, and each costs time.
+fn gist(question: &str) -> String {
+    let mut seen = HashSet::new();
+    let words = tokens(&composed(question)).into_iter().map(|token| token.word);
+    words.filter(|word| seen.insert(word.clone())).take(MOST_WORDS).collect::<Vec<_>>().join(" ")
+}
+
 fn learn(text: &str, lexicon: &mut Lexicon) -> Vec<WordId> {
     tokens(&composed(text)).into_iter().map(|token| lexicon.learn(&token.word, 1)).collect()
 }
@@ -161,7 +170,7 @@ struct Asked {
 impl Asked {
     fn read(index: &PassageIndex, question: &str) -> Self {
         let reader = Reader { lexicon: &index.lexicon, synonyms: &index.synonyms, is_half_typed: false };
-        let concepts = reader.read(question);
+        let concepts = reader.read(&gist(question));
         let mut masses = Vec::new();
         for concept in concepts.iter().filter(|concept| concept.words.len() == 1) {
             let count = index.entries.iter().filter(|entry| borne(concept, |stem| entry.stands(stem)) > 0.0).count();

@@ -42,3 +42,55 @@ pub fn money(money: &Money, facts: &OrderFacts) -> Told {
     let words = facts.money.replace("{amount}", &amount(&facts.decimal)).replace("{currency}", &money.currency);
     Told { words, quote: format!("{} {}", amount("."), money.currency) }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn facts() -> OrderFacts {
+        let months: [String; 12] = std::array::from_fn(|at| format!("month{}", at + 1));
+        OrderFacts {
+            date: "{day} {month} {year}".to_owned(),
+            months,
+            money: "{amount} {currency}".to_owned(),
+            decimal: ",".to_owned(),
+            field: std::collections::BTreeMap::new(),
+        }
+    }
+
+    #[test]
+    fn a_moment_is_told_as_the_day_it_is_where_the_asker_is() {
+        for (name, moment, timezone, words, quote) in [
+            ("utc", "2026-11-24T23:30:00Z", "UTC", "24 month11 2026", "2026-11-24T23:30:00Z"),
+            ("east", "2026-11-24T23:30:00Z", "Europe/Stockholm", "25 month11 2026", "2026-11-25T00:30:00+01:00"),
+            ("west", "2026-11-24T02:00:00Z", "America/New_York", "23 month11 2026", "2026-11-23T21:00:00-05:00"),
+            ("summer", "2026-07-01T22:30:00Z", "Europe/Stockholm", "2 month7 2026", "2026-07-02T00:30:00+02:00"),
+            (
+                "a_year_further",
+                "2026-12-31T23:00:00Z",
+                "Europe/Stockholm",
+                "1 month1 2027",
+                "2027-01-01T00:00:00+01:00",
+            ),
+            ("unknown_zone", "2026-11-24T23:30:00Z", "Nowhere/Here", "24 month11 2026", "2026-11-24T23:30:00Z"),
+            ("no_zone", "2026-11-24T23:30:00Z", "", "24 month11 2026", "2026-11-24T23:30:00Z"),
+        ] {
+            let told = day(OffsetDateTime::parse(moment, &Rfc3339).unwrap(), timezone, &facts());
+            assert_eq!((told.words.as_str(), told.quote.as_str()), (words, quote), "{name}");
+        }
+    }
+
+    #[test]
+    fn money_is_told_with_all_its_digits() {
+        for (name, amount_minor, currency, words, quote) in [
+            ("euros", 419_950, "EUR", "4199,50 EUR", "4199.50 EUR"),
+            ("cents", 5, "EUR", "0,05 EUR", "0.05 EUR"),
+            ("yen", 1_200, "JPY", "1200 JPY", "1200 JPY"),
+            ("below_nothing", -150, "SEK", "-1,50 SEK", "-1.50 SEK"),
+        ] {
+            let told = money(&Money { amount_minor, currency: currency.to_owned() }, &facts());
+            assert_eq!((told.words.as_str(), told.quote.as_str()), (words, quote), "{name}");
+        }
+    }
+}

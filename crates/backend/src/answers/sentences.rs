@@ -242,3 +242,59 @@ fn trimmed(mut runs: Vec<Run>) -> Vec<Run> {
     runs.retain(|run| !run.text.is_empty());
     runs
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn text(text: &str) -> Node {
+        Node::Text { text: text.to_owned() }
+    }
+
+    fn paragraph(words: &str) -> Node {
+        Node::Paragraph { children: vec![text(words)] }
+    }
+
+    fn read(nodes: &[Node]) -> Vec<String> {
+        sentences(nodes).into_iter().map(|sentence| sentence.text).collect()
+    }
+
+    #[test]
+    fn a_paragraph_is_cut_behind_its_sentences() {
+        for (name, words, expected) in [
+            ("two", "One. Two.", vec!["One.", "Two."]),
+            ("question", "Is it? Yes.", vec!["Is it?", "Yes."]),
+            ("small_letter_goes_on", "About approx. three days.", vec!["About approx. three days."]),
+            ("closing_quotation", "He said “no.” Then he left.", vec!["He said “no.”", "Then he left."]),
+            ("number_after", "Wait. 3 days are enough.", vec!["Wait.", "3 days are enough."]),
+            ("no_stop", "Words", vec!["Words"]),
+            ("no_words", " … ", vec![]),
+        ] {
+            assert_eq!(read(&[paragraph(words)]), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn links_and_stresses_stay_in_their_sentence() {
+        let link = Node::Link { href: "/a".to_owned(), children: vec![text("there. And")] };
+        let strong = Node::Strong { children: vec![text("now")] };
+        let found =
+            sentences(&[Node::Paragraph { children: vec![text("Go "), link, text(" do it "), strong, text(".")] }]);
+        let linked = |words: &str| Node::Link { href: "/a".to_owned(), children: vec![text(words)] };
+        assert_eq!(found[0].nodes, [text("Go "), linked("there.")]);
+        let strong = Node::Strong { children: vec![text("now")] };
+        assert_eq!(found[1].nodes, [linked("And"), text(" do it "), strong, text(".")]);
+    }
+
+    #[test]
+    fn items_and_rows_are_read_with_what_introduces_them() {
+        let list = Node::List { ordered: false, items: vec![vec![text("a lamp")], vec![paragraph("a vase.")]] };
+        assert_eq!(read(&[paragraph("Look. Keep:"), list.clone()]), ["Look.", "Keep: a lamp", "Keep: a vase."]);
+        assert_eq!(read(&[paragraph("Look."), list]), ["Look.", "a lamp", "a vase."]);
+        assert_eq!(read(&[paragraph("Keep:"), paragraph("All.")]), ["Keep:", "All."]);
+        let head = vec![vec![text("Shown")], vec![text("What to do")]];
+        let table = Node::Table { head, rows: vec![vec![vec![text("Lost")], vec![text("Ask. Wait")]]] };
+        assert_eq!(read(&[table]), ["Shown: Lost. What to do: Ask. Wait."]);
+    }
+}

@@ -1,6 +1,9 @@
 //! Asks the router as a client would, and holds every answer against the OpenAPI document.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use axum::{
     Router,
@@ -51,6 +54,14 @@ impl Signed {
     }
 }
 
+/// An event of a stream.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    pub name: String,
+    pub id: u64,
+    pub data: Value,
+}
+
 /// The moment at which the tests' clocks start.
 pub const NOW: &str = "2026-11-22T12:00:00Z";
 
@@ -93,6 +104,13 @@ impl Client {
         self.router = router(self.backend.clone());
     }
 
+    /// The same backend where questions are not answered now.
+    pub fn without_answers(self) -> Self {
+        let mut backend = self.backend.clone();
+        backend.has_answers = false;
+        Self { router: router(backend.clone()), backend, ..self }
+    }
+
     async fn on_postgres() -> Option<Self> {
         let url = postgres::fresh_database().await?;
         Some(Self::at(&url, None, TempDir::new().unwrap()).await)
@@ -108,7 +126,8 @@ impl Client {
     async fn at(url: &str, site: Option<Site>, folder: TempDir) -> Self {
         let store = Store::open(url).await.unwrap();
         let clock = Clock::starting_at(Some(OffsetDateTime::parse(NOW, &Rfc3339).unwrap()));
-        let backend = Backend::new(store, clock, site);
+        let mut backend = Backend::new(store, clock, site);
+        backend.answer_pace = Duration::ZERO;
         Self { router: router(backend.clone()), backend, url: url.to_owned(), _folder: folder }
     }
 
@@ -208,6 +227,25 @@ impl Answer {
     /// The body as JSON.
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap_or_else(|_| panic!("not JSON: {}", self.text()))
+    }
+
+    /// The events of a stream.
+    pub fn events(&self) -> Vec<Event> {
+        let text = self.text();
+        let blocks = text.split("\n\n").filter(|block| !block.is_empty() && !block.starts_with(':'));
+        blocks
+            .map(|block| {
+                let field = |name: &str| {
+                    let line = block.lines().find_map(|line| line.strip_prefix(name)).expect("a field of an event");
+                    line.trim_start().to_owned()
+                };
+                Event {
+                    name: field("event:"),
+                    id: field("id:").parse().unwrap(),
+                    data: serde_json::from_str(&field("data:")).unwrap(),
+                }
+            })
+            .collect()
     }
 
     /// The body as text.

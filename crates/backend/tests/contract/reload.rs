@@ -8,7 +8,8 @@ use tokio::time::{Duration, sleep};
 
 use super::client::{Client, content_folder, on_each_database};
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

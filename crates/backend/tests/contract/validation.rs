@@ -35,6 +35,10 @@ pub fn check(method: &Method, path: &str, answer: &Answer) {
     };
     if !answer.body.is_empty() {
         let media = content.get(answer.header("content-type")).unwrap_or_else(|| panic!("another media type: {said}"));
+        if answer.header("content-type") == "text/event-stream" {
+            answer.events().iter().for_each(|event| conforms(&media["schema"], &event.data, &said));
+            return;
+        }
         let is_json = answer.header("content-type").ends_with("json");
         let value = if is_json { answer.json() } else { Value::String(answer.text()) };
         conforms(&media["schema"], &value, &said);

@@ -2,7 +2,7 @@
 
 use contract::{Answer, Subject, SubjectKind};
 
-use super::super::{auth::Whoever, objects::object_for, orders::order_for};
+use super::super::{answers::theirs, auth::Whoever, objects::object_for, orders::order_for};
 use crate::{
     problem::{Reason, Refusal},
     shared::About,
@@ -47,9 +47,13 @@ fn is_id(id: &str) -> bool {
 }
 
 /// An answer that the asker was given.
-pub async fn answer_for(_backend: &Backend, _who: &Whoever, id: &str) -> Result<Option<Answer>, Refusal> {
+pub async fn answer_for(backend: &Backend, who: &Whoever, id: &str) -> Result<Option<Answer>, Refusal> {
     if !is_id(id) {
         return Ok(None);
     }
-    Ok(None)
+    match theirs(backend, who, id).await {
+        Ok(row) => Ok(Some(row.answer)),
+        Err(refusal) if refusal.reason() == Reason::NotFound => Ok(None),
+        Err(refusal) => Err(refusal),
+    }
 }
