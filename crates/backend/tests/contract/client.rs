@@ -51,7 +51,7 @@ impl Signed {
     }
 }
 
-/// The moment at which the tests' clocks start.
+/// The moment at which the tests' clocks stand.
 pub const NOW: &str = "2026-11-22T12:00:00Z";
 
 /// The tests' own content folder.
@@ -95,7 +95,7 @@ impl Client {
 
     async fn at(url: &str, site: Option<Site>, folder: TempDir) -> Self {
         let store = Store::open(url).await.unwrap();
-        let clock = Clock::starting_at(Some(OffsetDateTime::parse(NOW, &Rfc3339).unwrap()));
+        let clock = Clock::standing_at(OffsetDateTime::parse(NOW, &Rfc3339).unwrap());
         let backend = Backend::new(store, clock, site);
         Self { router: router(backend.clone()), backend, url: url.to_owned(), _folder: folder }
     }
