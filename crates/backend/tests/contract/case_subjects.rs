@@ -23,8 +23,10 @@ fn about(subject: &Value, shared: &[&str]) -> Value {
     body
 }
 
+type Line = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
+
 /// What is shared, and what support is shown then beside the order's number.
-const LINES: [(&str, &[&str], &[(&str, &str)]); 4] = [
+const LINES: [Line; 4] = [
     ("nothing", &[], &[]),
     ("order_state", &["order_state"], &[("order.state", "delivered"), ("order.placed_at", "2026-11-14T12:00:00Z")]),
     (

@@ -99,6 +99,8 @@ async fn lists_are_paged_newest_first_and_searched() {
             ("without_accents", "q=ater", vec!["SC-10002"]),
             ("percent_is_a_letter", "q=50%20%25", vec!["SC-10002"]),
             ("underscore_is_a_letter", "q=here_is", vec!["SC-10003"]),
+            ("percent_is_no_wildcard", "q=5%25r", vec![]),
+            ("underscore_is_no_wildcard", "q=1000_", vec![]),
             ("zero_byte", "q=re%00fund", vec!["SC-10005", "SC-10004"]),
             ("nothing", "q=weather", vec![]),
             ("turn_of_support", "turn=support&limit=1", vec!["SC-10005"]),
