@@ -56,6 +56,7 @@ pub fn router() -> Router<Backend> {
         .route("/desk/cases/{id}/state", post(reply::change_state))
         .route("/desk/mails", get(mails::mails))
         .route("/desk/style.css", get(style))
+        .route("/desk/icon.svg", get(icon))
         .route("/desk/{*rest}", get(nothing))
         .method_not_allowed_fallback(nothing)
         .layer(DefaultBodyLimit::max(FORM_MAX))
@@ -82,6 +83,11 @@ async fn guard(request: Request, next: Next) -> Response {
 async fn style() -> Response {
     let headers = [(header::CONTENT_TYPE, "text/css; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
     (headers, include_str!("desk/desk.css")).into_response()
+}
+
+async fn icon() -> Response {
+    let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-cache")];
+    (headers, include_str!("../../../public/favicon.svg")).into_response()
 }
 
 async fn nothing() -> Fault {

@@ -10,6 +10,7 @@ mod contract {
     mod availability;
     mod bad_input;
     mod caching;
+    mod case_refusals;
     mod case_subjects;
     mod cases;
     mod cases_once;

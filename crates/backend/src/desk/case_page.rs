@@ -28,6 +28,10 @@ pub fn main(whole: &Whole, who: &StaffSessionRow, note: &Note, fresh_id: &str, n
     html! {
         p.back { a href=(format!("{HOME}?turn={}", case.turn)) { "Back to the queue" } }
         h1 { span.number { (case.number()) } " " bdi { (case.subject_line) } }
+        p.standing {
+            (words::state(&case.state())) ", from " bdi { (whole.person.display_name) }
+            @if case.turn != "none" { ", waits " (words::duration(now - case.turn_since)) }
+        }
         @if let Some(done) = done { p.done role="status" { (done) } }
         @if let Some(seen) = &note.seen { (changed(whole, seen)) }
         div.case {

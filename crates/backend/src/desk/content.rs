@@ -3,6 +3,8 @@
 use contract::{Answer, Node, Source};
 use maud::{Markup, html};
 
+use super::words;
+
 /// A tree of nodes.
 pub fn nodes(nodes: &[Node]) -> Markup {
     html! { @for node in nodes { (one(node)) } }
@@ -60,7 +62,7 @@ fn from(source: &Source) -> Markup {
     html! {
         p.source {
             cite { (source.title) @if !heading.is_empty() { ", " (heading) } }
-            ": " q { (source.quote) }
+            ": " q { (words::fact_value(&source.id, &source.quote)) }
         }
     }
 }

@@ -17,6 +17,7 @@ pub fn page(title: &str, who: Option<&StaffSessionRow>, main: &Markup) -> Html<S
                 meta name="color-scheme" content="light dark";
                 meta name="robots" content="noindex";
                 title { (title) " · Svar desk" }
+                link rel="icon" href="/desk/icon.svg" type="image/svg+xml";
                 link rel="stylesheet" href="/desk/style.css";
             }
             body {

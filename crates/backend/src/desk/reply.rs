@@ -75,30 +75,44 @@ pub async fn reply(
         Ok(text) => text,
         Err(fault) => return Ok(unusable(&backend, &at_desk, &whole, form.text, fault)),
     };
-    let now = backend.clock.seconds();
-    let staff = &at_desk.0.staff;
+    let answer = Reply { client_id: &client_id, version: form.version, event, text: &text };
+    match send(&backend, &at_desk, &whole, &answer).await? {
+        Changed::Now => Ok(done(&whole, &form.then)),
+        Changed::Before => Ok(done(&whole, "before")),
+        Changed::Meanwhile | Changed::Impossible => {
+            let seen = Seen { state: form.seen_state, seq: form.seen_seq };
+            shown_again(&backend, &at_desk, &id, form.text, seen).await
+        }
+    }
+}
+
+/// An answer that can be sent.
+struct Reply<'a> {
+    client_id: &'a str,
+    version: i64,
+    event: CaseEvent,
+    text: &'a str,
+}
+
+async fn send(backend: &Backend, at_desk: &AtDesk, whole: &Whole, reply: &Reply<'_>) -> Result<Changed, Fault> {
+    let Reply { client_id, version, event, text } = *reply;
+    let (now, staff) = (backend.clock.seconds(), &at_desk.0.staff);
     let message = NewMessage {
         conversation_id: &whole.case.conversation_id,
-        client_id: &client_id,
-        fingerprint: &hashing::short(format!("{}\n{}\n{text}", staff.id, form.then).as_bytes()),
+        client_id,
+        fingerprint: &hashing::short(format!("{}\n{event:?}\n{text}", staff.id).as_bytes()),
         author_kind: "support",
         author_id: &staff.id,
         author_name: &staff.display_name,
-        nodes: &message::nodes(&text),
+        nodes: &message::nodes(text),
         now,
     };
     let mail = match event {
-        CaseEvent::Closed => case_mail::closed(&backend, &whole.person, &whole.case, now),
-        _ => case_mail::answered(&backend, &whole.person, &whole.case, &client_id, now),
+        CaseEvent::Closed => case_mail::closed(backend, &whole.person, &whole.case, now),
+        _ => case_mail::answered(backend, &whole.person, &whole.case, client_id, now),
     };
-    let change =
-        Change { case_id: &whole.case.id, version: form.version, event, message: Some(message), mail: Some(mail), now };
-    let seen = Seen { state: form.seen_state, seq: form.seen_seq };
-    match backend.store.change_case(change).await? {
-        Changed::Now => Ok(done(&whole, &form.then)),
-        Changed::Before => Ok(done(&whole, "before")),
-        Changed::Meanwhile | Changed::Impossible => shown_again(&backend, &at_desk, &id, form.text, seen).await,
-    }
+    let (message, mail) = (Some(message), Some(mail));
+    Ok(backend.store.change_case(Change { case_id: &whole.case.id, version, event, message, mail, now }).await?)
 }
 
 /// Moves a case without a word.

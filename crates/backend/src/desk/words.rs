@@ -106,12 +106,11 @@ pub fn moment(seconds: i64) -> Markup {
 
 /// How long something lasts, in the largest unit that says enough.
 pub fn duration(seconds: i64) -> String {
-    let (count, unit) = match seconds {
-        ..MINUTE_S => return "less than a minute".to_owned(),
-        ..HOUR_S => (seconds / MINUTE_S, "minute"),
-        ..DAY_S => (seconds / HOUR_S, "hour"),
-        _ => (seconds / DAY_S, "day"),
+    let units = [(DAY_S, "day"), (HOUR_S, "hour"), (MINUTE_S, "minute")];
+    let Some((length, unit)) = units.into_iter().find(|(length, _)| seconds >= *length) else {
+        return "less than a minute".to_owned();
     };
+    let count = seconds / length;
     format!("{count} {unit}{}", if count == 1 { "" } else { "s" })
 }
 

@@ -62,7 +62,7 @@ pub struct Event {
     pub data: Value,
 }
 
-/// The moment at which the tests' clocks start.
+/// The moment at which the tests' clocks stand.
 pub const NOW: &str = "2026-11-22T12:00:00Z";
 
 /// The tests' own content folder.
@@ -125,7 +125,7 @@ impl Client {
 
     async fn at(url: &str, site: Option<Site>, folder: TempDir) -> Self {
         let store = Store::open(url).await.unwrap();
-        let clock = Clock::starting_at(Some(OffsetDateTime::parse(NOW, &Rfc3339).unwrap()));
+        let clock = Clock::standing_at(OffsetDateTime::parse(NOW, &Rfc3339).unwrap());
         let mut backend = Backend::new(store, clock, site);
         backend.answer_pace = Duration::ZERO;
         Self { router: router(backend.clone()), backend, url: url.to_owned(), _folder: folder }

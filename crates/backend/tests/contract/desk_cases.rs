@@ -39,8 +39,13 @@ async fn the_queue_shows_who_waits_for_whom() {
             assert_eq!(page.matches("class=\"count\">1<").count(), 3, "{turn}");
         }
         say(&client, &anna, &first, &fresh_id(), "Blue.").await;
+        sqlx::query("UPDATE support_case SET turn_since = turn_since - 10800 WHERE number = 10002")
+            .execute(&client.database().await)
+            .await
+            .unwrap();
         let page = maja.get(&client, "/desk?turn=support").await.text();
-        assert_eq!(numbers(&page), ["SC-10002", "SC-10001"], "whoever waits since later stands behind");
+        assert_eq!(numbers(&page), ["SC-10002", "SC-10001"], "whoever has waited longer stands before");
+        assert!(page.contains("3 hours") && page.contains("less than a minute"), "{page}");
     })
     .await;
 }

@@ -1,6 +1,6 @@
 //! What a request to support may hold, and the case that it makes.
 
-use contract::{CaseRequest, ContactMethod};
+use contract::{CaseRequest, CaseState, ContactMethod};
 use rules::message::{self, MessageFault};
 
 use super::{
@@ -11,7 +11,7 @@ use crate::{
     availability,
     folding::folded,
     problem::{Reason, Refusal},
-    shared,
+    shared::{self, About},
     state::{Backend, Published},
     store::{
         StoreError,
@@ -44,46 +44,55 @@ pub async fn checked(
     method(asking, request)?;
     let about = subject::about(asking.backend, &asking.person.id, &request.subject).await?;
     let answer = match request.answer_id.as_deref() {
-        Some(id) => Some(answer_for(asking.backend, asking.who, id).await?.ok_or_else(no_answer)?),
-        None => None,
+        Some(id) => {
+            let answer = answer_for(asking.backend, asking.who, id).await?.ok_or_else(no_answer)?;
+            serde_json::to_string(&answer).map_err(StoreError::from)?
+        }
+        None => String::new(),
     };
     let facts = shared::facts(&about, &request.shared, request.timezone.as_deref());
-    let now = asking.backend.clock.seconds();
-    let state = contract::CaseState::Submitted;
-    let role = about.order.as_ref().map_or("requester", |order| order.role.as_str());
-    let order_number = about.order.as_ref().map(|order| order.number.clone()).unwrap_or_default();
     let case = CaseRow {
         id,
         fingerprint,
         person_id: Some(asking.person.id.clone()),
-        state: state.word().to_owned(),
-        turn: turn(&state).to_owned(),
-        turn_since: now,
-        role: role.to_owned(),
-        subject_kind: request.subject.kind.word().to_owned(),
-        order_id: about.order.as_ref().map(|order| order.id.clone()).unwrap_or_default(),
-        order_number,
-        object_ids: subject::object_ids(&about).join(","),
-        topic: request.topic.clone().unwrap_or_default(),
-        method: request.method.word().to_owned(),
         language,
-        subject_line: message::first_line(&statement),
-        answer_id: request.answer_id.clone().unwrap_or_default(),
-        answer: answer.map_or(Ok(String::new()), |answer| serde_json::to_string(&answer)).map_err(StoreError::from)?,
+        answer,
         shared: serde_json::to_string(&facts).map_err(StoreError::from)?,
-        opened_at: now,
-        updated_at: now,
-        expected_reply_at: now + i64::from(asking.backend.email_reply_s),
-        statement,
-        ..CaseRow::default()
+        ..case(asking, request, &about, statement)
     };
     Ok(NewCase {
-        author_kind: author_kind(asking.person, role),
+        author_kind: author_kind(asking.person, &case.role),
         author_name: asking.person.display_name.clone(),
         nodes: message::nodes(&case.statement),
         search_text: folded(&format!("{} {}", case.order_number, case.statement)),
         case,
     })
+}
+
+/// What follows from the request and what it is about.
+fn case(asking: &Asking<'_>, request: &CaseRequest, about: &About, statement: String) -> CaseRow {
+    let now = asking.backend.clock.seconds();
+    let state = CaseState::Submitted;
+    let order = about.order.as_ref();
+    CaseRow {
+        state: state.word().to_owned(),
+        turn: turn(&state).to_owned(),
+        turn_since: now,
+        role: order.map_or("requester", |order| order.role.as_str()).to_owned(),
+        subject_kind: request.subject.kind.word().to_owned(),
+        order_id: order.map(|order| order.id.clone()).unwrap_or_default(),
+        order_number: order.map(|order| order.number.clone()).unwrap_or_default(),
+        object_ids: subject::object_ids(about).join(","),
+        topic: request.topic.clone().unwrap_or_default(),
+        method: request.method.word().to_owned(),
+        subject_line: message::first_line(&statement),
+        statement,
+        answer_id: request.answer_id.clone().unwrap_or_default(),
+        opened_at: now,
+        updated_at: now,
+        expected_reply_at: now + i64::from(asking.backend.email_reply_s),
+        ..CaseRow::default()
+    }
 }
 
 fn statement(text: &str) -> Result<String, Refusal> {

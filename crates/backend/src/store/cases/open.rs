@@ -49,36 +49,51 @@ impl Store {
     /// If the database fails; then nothing of it is there.
     pub async fn open_case(&self, new: NewCase, mail: impl FnOnce(&str) -> Mail) -> Result<Opened, StoreError> {
         let mut writing = self.writing().await?;
-        let (number,): (i64,) =
-            sqlx::query_as("UPDATE case_number SET last_number = last_number + 1 WHERE id = 1 RETURNING last_number")
-                .fetch_one(&mut *writing)
-                .await?;
-        let case = CaseRow { number, conversation_id: Uuid::now_v7().to_string(), version: 1, ..new.case };
-        if !insert(&mut writing, &case, &new.search_text).await? {
+        let (id, fingerprint) = (new.case.id.clone(), new.case.fingerprint.clone());
+        let Some(case) = open_in(&mut writing, new).await? else {
             writing.rollback().await?;
-            let Some(known) = self.case(&case.id).await? else { return Ok(Opened::Different) };
-            return Ok(Opened::known(known, &case.fingerprint));
-        }
-        sqlx::query("INSERT INTO conversation (id, kind, case_id, seq) VALUES ($1, 'support', $2, 0)")
-            .bind(&case.conversation_id)
-            .bind(&case.id)
-            .execute(&mut *writing)
-            .await?;
-        let first = NewMessage {
-            conversation_id: &case.conversation_id,
-            client_id: &case.id,
-            fingerprint: &case.fingerprint,
-            author_kind: &new.author_kind,
-            author_id: case.person_id.as_deref().unwrap_or_default(),
-            author_name: &new.author_name,
-            nodes: &new.nodes,
-            now: case.opened_at,
+            let Some(known) = self.case(&id).await? else { return Ok(Opened::Different) };
+            return Ok(Opened::known(known, &fingerprint));
         };
-        append(&mut writing, &first).await?;
-        put_mail(&mut writing, &mail(&written_number(number))).await?;
+        put_mail(&mut writing, &mail(&written_number(case.number))).await?;
         writing.commit().await?;
         Ok(Opened::Now(case))
     }
+}
+
+/// Opens a case in the transaction of what leads to it; `None` where there is one with its id.
+///
+/// # Errors
+/// If the database fails.
+pub(in crate::store) async fn open_in(
+    to: &mut Transaction<'_, Any>,
+    new: NewCase,
+) -> Result<Option<CaseRow>, StoreError> {
+    let (number,): (i64,) =
+        sqlx::query_as("UPDATE case_number SET last_number = last_number + 1 WHERE id = 1 RETURNING last_number")
+            .fetch_one(&mut **to)
+            .await?;
+    let case = CaseRow { number, conversation_id: Uuid::now_v7().to_string(), version: 1, ..new.case };
+    if !insert(to, &case, &new.search_text).await? {
+        return Ok(None);
+    }
+    sqlx::query("INSERT INTO conversation (id, kind, case_id, seq) VALUES ($1, 'support', $2, 0)")
+        .bind(&case.conversation_id)
+        .bind(&case.id)
+        .execute(&mut **to)
+        .await?;
+    let first = NewMessage {
+        conversation_id: &case.conversation_id,
+        client_id: &case.id,
+        fingerprint: &case.fingerprint,
+        author_kind: &new.author_kind,
+        author_id: case.person_id.as_deref().unwrap_or_default(),
+        author_name: &new.author_name,
+        nodes: &new.nodes,
+        now: case.opened_at,
+    };
+    append(to, &first).await?;
+    Ok(Some(case))
 }
 
 async fn insert(to: &mut Transaction<'_, Any>, case: &CaseRow, search_text: &str) -> Result<bool, StoreError> {
