@@ -15,25 +15,12 @@ use backend::{
     content::{self, Library, markdown::words_of},
 };
 use contract::{AnswerSentence, Node};
-use serde::Deserialize;
 use time::OffsetDateTime;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    question: Vec<Row>,
+mod answer_eval {
+    pub mod counts;
 }
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Row {
-    locale: String,
-    q: String,
-    #[serde(default)]
-    sources: Vec<String>,
-    #[serde(default)]
-    none: bool,
-}
+use answer_eval::counts::{Counts, File, Row};
 
 /// Least questions, and how many of them cannot be answered.
 const LEAST: (usize, usize) = (84, 22);
@@ -72,54 +59,6 @@ fn sections(sentences: &[AnswerSentence]) -> Vec<String> {
         }
     }
     found
-}
-
-/// How many could be answered, came first, came among the first three; how many could not, were answered wrongly.
-#[derive(Clone, Copy, Default)]
-struct Counts {
-    answerable: usize,
-    first: usize,
-    three: usize,
-    unanswerable: usize,
-    answered_anyway: usize,
-    beside_the_point: usize,
-}
-
-impl Counts {
-    fn add(&mut self, row: &Row, found: &[String]) {
-        if row.none {
-            self.unanswerable += 1;
-            self.answered_anyway += usize::from(!found.is_empty());
-            return;
-        }
-        let place = found.iter().position(|section| row.sources.contains(section));
-        self.answerable += 1;
-        self.first += usize::from(place == Some(0));
-        self.three += usize::from(place.is_some_and(|place| place < 3));
-        self.beside_the_point += usize::from(!found.is_empty() && place.is_none_or(|place| place >= 3));
-    }
-
-    /// Percent: first, among the first three, answered wrongly.
-    fn figures(&self) -> [f64; 3] {
-        let percent = |part: usize, whole: usize| {
-            100.0 * f64::from(u32::try_from(part).unwrap()) / f64::from(u32::try_from(whole.max(1)).unwrap())
-        };
-        let wrong = self.answered_anyway + self.beside_the_point;
-        [
-            percent(self.first, self.answerable),
-            percent(self.three, self.answerable),
-            percent(wrong, self.answerable + self.unanswerable),
-        ]
-    }
-
-    fn said(&self) -> String {
-        let [first, three, wrong] = self.figures();
-        format!(
-            "{} answerable: first source right {first:.1} %, among the first three {three:.1} %; \
-             {} unanswerable, {} of them answered anyway; answered wrongly {wrong:.1} %",
-            self.answerable, self.unanswerable, self.answered_anyway
-        )
-    }
 }
 
 /// Asks each row, says what went wrong, and counts.

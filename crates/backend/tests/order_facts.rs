@@ -98,45 +98,43 @@ fn every_number_of_a_fact_stands_in_its_field() {
     assert_eq!(fields, expected, "every field was told");
 }
 
+/// A name, the language, the question, whether it was delivered, the moment, and what is said.
+type Told = (&'static str, &'static str, &'static str, bool, &'static str, &'static str);
+
+const TOLD: [Told; 5] = [
+    ("eta", "en", "when will it arrive", false, "2026-11-22T12:00:00Z", "The parcel is expected on 26 November 2026."),
+    (
+        "late",
+        "en",
+        "when will it arrive",
+        false,
+        "2026-11-27T12:00:00Z",
+        "The parcel was expected on 26 November 2026.",
+    ),
+    ("swedish", "sv", "när kommer paketet", false, "2026-11-22T12:00:00Z", "Paketet väntas den 26 november 2026."),
+    (
+        "zone",
+        "en",
+        "my parcel has not arrived",
+        true,
+        "2026-11-22T12:00:00Z",
+        "According to the tracking, the parcel was delivered on 21 November 2026.",
+    ),
+    (
+        "deadline_that_is_over",
+        "en",
+        "it is broken, is it too late to report it",
+        true,
+        "2026-12-24T12:00:00Z",
+        "The time to report a problem with this order ended on 29 November 2026.",
+    ),
+];
+
 #[test]
 fn a_fact_is_told_in_the_askers_language_and_zone() {
     let answers = Answers::build(&content::load(&content_folder()).unwrap()).unwrap();
     let delivered = |order: &mut Value| order["shipping"]["delivered_at"] = json!("2026-11-20T23:30:00Z");
-    for (name, locale, question, delivered_at, now, expected) in [
-        (
-            "eta",
-            "en",
-            "when will it arrive",
-            false,
-            "2026-11-22T12:00:00Z",
-            "The parcel is expected on 26 November 2026.",
-        ),
-        (
-            "late",
-            "en",
-            "when will it arrive",
-            false,
-            "2026-11-27T12:00:00Z",
-            "The parcel was expected on 26 November 2026.",
-        ),
-        ("swedish", "sv", "när kommer paketet", false, "2026-11-22T12:00:00Z", "Paketet väntas den 26 november 2026."),
-        (
-            "zone",
-            "en",
-            "my parcel has not arrived",
-            true,
-            "2026-11-22T12:00:00Z",
-            "According to the tracking, the parcel was delivered on 21 November 2026.",
-        ),
-        (
-            "deadline_that_is_over",
-            "en",
-            "it is broken, is it too late to report it",
-            true,
-            "2026-12-24T12:00:00Z",
-            "The time to report a problem with this order ended on 29 November 2026.",
-        ),
-    ] {
+    for (name, locale, question, delivered_at, now, expected) in TOLD {
         let order = if delivered_at { order(delivered) } else { order(|_| {}) };
         let said: Vec<String> =
             facts(&answers, locale, question, &order, now).iter().map(|fact| words_of(&fact.nodes)).collect();
