@@ -12,9 +12,8 @@ const FOLDER: &str = ".svar/assets";
 /// These come first and in this order: later ones rest on them.
 const FIRST: [&str; 3] = ["layers.css", "tokens.css", "base.css"];
 
-/// Files of words that reading needs; the account part needs all but its own statements.
+/// Files of words that reading needs; the account part has them all.
 const READING: [&str; 3] = ["help.ftl", "site.ftl", "statements.ftl"];
-const NOT_ACCOUNT: &str = "statements.ftl";
 
 /// One language's words for each part.
 pub struct Words {
@@ -51,7 +50,7 @@ pub fn words(locales: &Path) -> Result<Vec<Words>, Failure> {
         };
         if !parts.is_empty() {
             let reading = of(&|name| READING.contains(&name))?;
-            all.push(Words { reading, account: of(&|name| name != NOT_ACCOUNT)?, language });
+            all.push(Words { reading, account: of(&|_| true)?, language });
         }
     }
     Ok(all)
