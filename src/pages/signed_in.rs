@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::{
-    arrival, face,
+    arrival,
     head::{PageHead, set_head},
     trouble,
 };
@@ -14,7 +14,9 @@ use crate::{
         load_state::{Load, Loaded, Shape},
     },
     erase::view,
-    i18n, paths,
+    i18n,
+    live::live,
+    paths,
     session::{self, Who},
 };
 
@@ -42,12 +44,14 @@ pub fn SignedIn(title: String, shape: Shape, #[prop(optional)] is_kept: bool, ch
     });
     let location = use_location();
     let here = move || location.pathname.get_untracked() + &location.search.with_untracked(|search| asked(search));
-    let face = face(is_somebody, move |is_somebody| {
-        if is_somebody {
-            children()
-        } else {
-            view! { <Door title=title.clone() here=here()/> }
-        }
+    let face = live(move || {
+        is_somebody.get().map(|is_somebody| {
+            if is_somebody {
+                children()
+            } else {
+                view! { <Door title=title.clone() here=here()/> }
+            }
+        })
     });
     let retry = Callback::new(|()| {
         arrival::begin();
