@@ -138,14 +138,21 @@ fn refusal(state: SignIn) -> Option<AnyView> {
         Refusal::Offline => t!("sign-in-form-offline"),
         Refusal::Failed => t!("sign-in-form-failed"),
     };
-    Some(view! { <p class="sign-in-form__refused"><Icon name="warning"/>{words}</p> })
+    Some(refused(words))
 }
 
-/// Signing in on the marketplace's own page, at `href`, which leads back here.
+fn refused(words: String) -> AnyView {
+    view! { <p class="sign-in-form__refused"><Icon name="warning"/>{words}</p> }
+}
+
+/// Signing in on the marketplace's own page, at `href`, which leads back here. `failed` says why the last attempt came
+/// to nothing; empty where there was none.
 #[component]
-pub fn SignInRedirect(href: String) -> impl IntoView {
+pub fn SignInRedirect(href: String, failed: String) -> impl IntoView {
+    let failed = (!failed.is_empty()).then(|| t!("sign-in-form-redirect-failed", why = failed));
     view! {
         <div class="sign-in-form">
+            <div role="alert">{failed.map(refused)}</div>
             <p class="sign-in-form__text">{t!("sign-in-form-redirect-text")}</p>
             <a class="button sign-in-form__button" href=href rel="external">{t!("sign-in-form-redirect")}</a>
             <p class="sign-in-form__help">
