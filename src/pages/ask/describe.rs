@@ -86,16 +86,12 @@ fn Describe(opened: Opened) -> impl IntoView {
             opened.draft.keep(&opened.owner);
         });
     });
-    let go = go(false);
-    let next = opened.step(AskStep::Answer);
+    let (go, next) = (go(false), opened.step(AskStep::Answer));
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match statement::check(&text.get_untracked()) {
             Ok(_) => go(&next),
-            Err(why) => {
-                refused.set(Some(why));
-                dom::focus(FIELD_ID);
-            }
+            Err(why) => refuse(why, refused),
         }
     };
     let is_about_order = !opened.draft.order.is_empty();
@@ -116,6 +112,12 @@ fn Describe(opened: Opened) -> impl IntoView {
         <Suggested text=text/>
     }
     .into_any()
+}
+
+/// Says what is wrong with the words, and leads back to them.
+fn refuse(why: StatementRefused, refused: RwSignal<Option<StatementRefused>>) {
+    refused.set(Some(why));
+    dom::focus(FIELD_ID);
 }
 
 /// A beginning joins what stands there; nothing typed goes.
