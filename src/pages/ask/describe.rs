@@ -52,16 +52,16 @@ pub fn Begin() -> impl IntoView {
         }
     });
     let opened = super::opened();
-    let face = live(move || {
-        let is_beginning = id.get().is_empty();
-        match (opened.get(), who.get()) {
-            (Load::Ready(None), Who::Nobody) if is_beginning && !order.get().is_empty() => {
-                Load::Ready(sign_in_door(t!("ask-sign-in-order-text"), &dom::address()))
-            }
-            (Load::Ready(None), _) if is_beginning => Load::Waiting,
-            (opened, _) => {
-                opened.map(|opened| opened.map_or_else(super::no_draft, |opened| view! { <Describe opened=opened/> }))
-            }
+    let is_beginning = Memo::new(move |_| id.get().is_empty());
+    // Only what is not begun yet follows who is here: what is being typed is never built anew.
+    let is_nobody = Memo::new(move |_| is_beginning.get() && !order.get().is_empty() && who.get() == Who::Nobody);
+    let face = live(move || match opened.get() {
+        Load::Ready(None) if is_nobody.get() => {
+            Load::Ready(sign_in_door(t!("ask-sign-in-order-text"), &dom::address()))
+        }
+        Load::Ready(None) if is_beginning.get() => Load::Waiting,
+        opened => {
+            opened.map(|opened| opened.map_or_else(super::no_draft, |opened| view! { <Describe opened=opened/> }))
         }
     });
     view! { <Loaded face=face shape=Shape::Article is_page=false retry=Callback::new(|()| session::retry())/> }
