@@ -37,8 +37,9 @@ pub fn SignInForm(state: Live<SignIn>, on_event: Callback<SignInFormEvent>) -> i
     };
     let [of_list, of_email, of_password, of_refusal, of_button] = [(); 5].map(|()| state.clone());
     let email = FieldWords::plain(EMAIL_ID, t!("sign-in-form-email"));
+    // Until the app is there to send it, this method does nothing: no page is left, and no password goes anywhere.
     view! {
-        <form class="sign-in-form" method="post" novalidate on:submit=send>
+        <form class="sign-in-form" method="dialog" novalidate on:submit=send>
             <ErrorSummary
                 faults=live(move || faults(of_list()))
                 on_go=Callback::new(move |id| on_event.run(SignInFormEvent::WentTo(id)))

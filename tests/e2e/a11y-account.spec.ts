@@ -2,7 +2,7 @@
 // languages and themes, narrow and wide; and nothing scrolls sideways.
 import type { Page } from "@playwright/test";
 
-import { REFUSALS, change } from "./fixtures/answers.ts";
+import { REFUSALS } from "./fixtures/answers.ts";
 import { headingLevels, overflow, smallTargets } from "./fixtures/measure.ts";
 import { fillIn, signIn, signInButton, EN as SIGN_IN_EN, SV as SIGN_IN_SV } from "./fixtures/person.ts";
 import { expect, running, test } from "./fixtures/svar.ts";
@@ -17,7 +17,6 @@ const EN = {
   checkMail: "Check your e-mail",
   confirm: "Send my question",
   unknown: "This link does not work any more",
-  redirect: "Go on to sign in",
   noOrder: "No order fits",
   journey: "Where everything is",
   shipTo: "Send the parcel to",
@@ -37,7 +36,6 @@ const SV: typeof EN = {
   checkMail: "Titta i din e-post",
   confirm: "Skicka min fråga",
   unknown: "Länken fungerar inte längre",
-  redirect: "Fortsätt till inloggningen",
   noOrder: "Ingen beställning passar",
   journey: "Var allt är",
   shipTo: "Skicka paketet till",
@@ -86,11 +84,6 @@ const FACES: Record<string, Face> = {
     await go(page, words, "/sign-in");
     await fillIn(page, "nobody@example.com", "wrong", words);
     await expect(main(page).getByRole("alert")).not.toBeEmpty();
-  },
-  "sign-in elsewhere, after an attempt that failed": async (page, words) => {
-    await change(page, /\/api\/v1\/meta$/, (meta) => ({ ...meta, sign_in: { kind: "redirect", url: "/api/v1/session/redirect" } }));
-    await go(page, words, "/sign-in?failed=refused");
-    await expect(main(page).getByRole("link", { name: words.redirect })).toBeVisible();
   },
   "help with signing in": (page, words) => go(page, words, "/sign-in/help"),
   "help with signing in, empty": async (page, words) => {
