@@ -88,12 +88,14 @@ impl Opened {
     }
 }
 
-/// What the address's draft is, once it is known who is here.
+/// What the address's draft is, once it is known who is here. It is read once: a session that ends meanwhile takes
+/// nothing off the screen, and what is typed there is never built anew under somebody's hands.
 fn opened() -> Memo<Load<Option<Opened>>> {
     let (who, id) = (session::who(), query("draft"));
-    Memo::new(move |_| match who.get() {
-        Who::Unreachable(error) => Load::Failed(trouble(&error)),
-        who => match draft::owner(&who) {
+    Memo::new(move |before: Option<&Load<Option<Opened>>>| match (before, who.get()) {
+        (Some(Load::Ready(Some(opened))), _) if opened.draft.id == id.get() => Load::Ready(Some(opened.clone())),
+        (_, Who::Unreachable(error)) => Load::Failed(trouble(&error)),
+        (_, who) => match draft::owner(&who) {
             None => Load::Waiting,
             Some(owner) => Load::Ready(draft::open(&owner, &id.get()).map(|draft| Opened { owner, draft })),
         },
@@ -106,13 +108,15 @@ fn with_draft(show: fn(Opened) -> AnyView) -> AnyView {
     view! { <Loaded face=face shape=Shape::Article is_page=false retry=Callback::new(|()| session::retry())/> }
 }
 
-/// The same for steps that need a signed-in person.
+/// The same for steps that need a signed-in person. Somebody who was here stays here when the session ends: the step
+/// says so itself.
 fn for_person(show: fn(Opened) -> AnyView) -> AnyView {
     let (who, opened) = (session::who(), opened());
+    let was_here = Memo::new(move |before| before == Some(&true) || matches!(who.get(), Who::Person(_)));
     let face = live(move || {
-        opened.get().map(|opened| match (who.get(), opened) {
-            (Who::Nobody, Some(opened)) => sign_in_door(t!("ask-sign-in-text"), &opened.step(AskStep::Contact)),
-            (_, Some(opened)) => show(opened),
+        opened.get().map(|opened| match (was_here.get(), opened) {
+            (false, Some(opened)) => sign_in_door(t!("ask-sign-in-text"), &opened.step(AskStep::Contact)),
+            (true, Some(opened)) => show(opened),
             (_, None) => no_draft(),
         })
     });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::{
-    arrival, face,
+    arrival,
     head::{PageHead, set_head},
     trouble,
 };
@@ -43,12 +43,14 @@ pub fn SignedIn(
     set_head_while(is_somebody, title.clone(), name.clone());
     let location = use_location();
     let here = move || location.pathname.get_untracked() + &location.search.with_untracked(|search| asked(search));
-    let face = face(is_somebody, move |is_somebody| {
-        if is_somebody {
-            children()
-        } else {
-            view! { <Door title=title.clone() here=here()/> }
-        }
+    let face = live(move || {
+        is_somebody.get().map(|is_somebody| {
+            if is_somebody {
+                children()
+            } else {
+                view! { <Door title=title.clone() here=here()/> }
+            }
+        })
     });
     let retry = Callback::new(|()| {
         arrival::begin();

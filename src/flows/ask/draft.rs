@@ -30,7 +30,7 @@ pub struct Draft {
     pub language: String,
     /// The lines that are not to go along.
     pub withheld: Vec<String>,
-    /// Made before the first attempt to send: whatever happens then, it is sent once.
+    /// Made with the draft, so that every tab and every attempt sends the same case.
     pub case_id: String,
     /// Seconds since 1970.
     pub touched: i64,
@@ -57,7 +57,8 @@ impl Draft {
     /// A draft about an order, one object of it, or about nothing in particular.
     #[must_use]
     pub fn about(order: String, object: String, topic: String) -> Self {
-        Self { id: random::id(), order, object, topic, touched: now(), ..Self::default() }
+        let [id, case_id] = [(); 2].map(|()| random::id());
+        Self { id, case_id, order, object, topic, touched: now(), ..Self::default() }
     }
 
     /// What it is about, as the contract says it.

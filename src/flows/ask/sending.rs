@@ -1,11 +1,11 @@
 //! Sending a request to support: once, whatever happens on the way.
 
-use contract::{Case, CaseRequest, ContactMethod};
+use contract::{Case, CaseRequest, ContactMethod, MessageRequest};
 
 use super::draft::{self, Draft};
 use crate::{
     api::{self, ApiError, urls},
-    browser::{intl, random},
+    browser::intl,
 };
 
 /// Lines of a request that a person may leave out.
@@ -22,30 +22,36 @@ pub enum Sent {
     Failed(ApiError),
 }
 
-/// Sends a draft, and forgets it once it has arrived. The case's id is kept with the draft before the first attempt.
-pub async fn send(mut draft: Draft, owner: &str) -> Sent {
-    if draft.case_id.is_empty() {
-        draft.case_id = random::id();
-        draft.keep(owner);
-    }
-    let answer = api::put(&urls::case(&draft.case_id), &request(&draft)).await;
-    match answer.map(|text| serde_json::from_str::<Case>(&text)) {
-        Ok(Ok(case)) => done(&draft, owner, case.id),
-        Ok(Err(_)) => Sent::Failed(ApiError::Malformed),
+/// Sends a draft, and forgets it once it has arrived.
+pub async fn send(draft: &Draft, owner: &str) -> Sent {
+    let case = &draft.case_id;
+    let answer = api::put(&urls::case(case), &request(draft)).await;
+    let outcome = match answer {
+        Ok(_) => Ok(()),
+        // An attempt that seemed lost had arrived, with what was in it then.
+        Err(ApiError::Refused(problem)) if problem.code == "client_id_reused" => add_new_words(draft).await,
+        Err(error) => Err(error),
+    };
+    match outcome {
+        Ok(()) => {
+            draft::forget(owner, &draft.id);
+            Sent::Done(case.clone())
+        }
         Err(ApiError::SignedOut) => Sent::SignedOut,
-        Err(ApiError::Refused(problem)) => match problem.code.as_str() {
-            // An attempt that seemed lost had arrived, with the words from before: those are at support.
-            "client_id_reused" => done(&draft, owner, draft.case_id.clone()),
-            "method_unavailable" => Sent::MethodGone,
-            _ => Sent::Failed(ApiError::Refused(problem)),
-        },
+        Err(ApiError::Refused(problem)) if problem.code == "method_unavailable" => Sent::MethodGone,
         Err(error) => Sent::Failed(error),
     }
 }
 
-fn done(draft: &Draft, owner: &str, case: String) -> Sent {
-    draft::forget(owner, &draft.id);
-    Sent::Done(case)
+/// Words that were changed since then follow as a message, so that support has all of them.
+async fn add_new_words(draft: &Draft) -> Result<(), ApiError> {
+    let text = api::get_once(&urls::case(&draft.case_id)).await?;
+    let case: Case = serde_json::from_str(&text).map_err(|_| ApiError::Malformed)?;
+    let text = draft.text.trim().to_owned();
+    if case.statement == text {
+        return Ok(());
+    }
+    api::put(&urls::message(&case.conversation_id, &draft.id), &MessageRequest { text }).await.map(drop)
 }
 
 fn request(draft: &Draft) -> CaseRequest {

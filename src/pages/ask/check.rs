@@ -82,7 +82,7 @@ fn Send(opened: Opened, draft: RwSignal<super::Draft>) -> impl IntoView {
         let go = go.clone();
         spawn(async move {
             let Some(owner) = owner.try_get_value() else { return };
-            match send(draft.get_untracked(), &owner).await {
+            match send(&draft.get_untracked(), &owner).await {
                 Sent::Done(case) => go(&paths::ask_sent(&i18n::locale(), &case)),
                 Sent::MethodGone => fail(attempt, Attempt::MethodGone),
                 Sent::SignedOut => fail(attempt, Attempt::Failed(ApiError::SignedOut)),

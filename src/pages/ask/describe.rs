@@ -2,6 +2,7 @@
 
 use contract::{Order, SearchResults};
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use rules::statement::{self, StatementRefused};
 
 use super::{
@@ -23,7 +24,7 @@ use crate::{
     flows::ask::draft::{self, Draft},
     i18n,
     live::live,
-    paths::{self, AskStep},
+    paths::{self, AskStep, Place},
     session::{self, Who},
 };
 
@@ -37,9 +38,11 @@ const ENOUGH_CHARS: usize = 8;
 pub fn Begin() -> impl IntoView {
     let (who, id) = (session::who(), query("draft"));
     let (order, object, topic) = (query("order"), query("object"), query("topic"));
-    let go = go(true);
+    let (path, go) = (use_location().pathname, go(true));
     Effect::new(move |_| {
-        let owner = draft::owner(&who.get()).filter(|_| id.get().is_empty());
+        // Whoever goes elsewhere leaves the address's draft before this page goes; nothing is begun for them.
+        let is_here = paths::place(&path.get(), &i18n::locale()) == Place::Ask(AskStep::Describe);
+        let owner = draft::owner(&who.get()).filter(|_| is_here && id.get().is_empty());
         let needs_person = !order.get().is_empty() && who.get() == Who::Nobody;
         if let Some(owner) = owner.filter(|_| !needs_person) {
             let mut draft = begun_before(&owner, &order.get(), &object.get(), &topic.get())
@@ -49,16 +52,16 @@ pub fn Begin() -> impl IntoView {
         }
     });
     let opened = super::opened();
-    let face = live(move || {
-        let is_beginning = id.get().is_empty();
-        match (opened.get(), who.get()) {
-            (Load::Ready(None), Who::Nobody) if is_beginning && !order.get().is_empty() => {
-                Load::Ready(sign_in_door(t!("ask-sign-in-order-text"), &dom::address()))
-            }
-            (Load::Ready(None), _) if is_beginning => Load::Waiting,
-            (opened, _) => {
-                opened.map(|opened| opened.map_or_else(super::no_draft, |opened| view! { <Describe opened=opened/> }))
-            }
+    let is_beginning = Memo::new(move |_| id.get().is_empty());
+    // Only what is not begun yet follows who is here: what is being typed is never built anew.
+    let is_nobody = Memo::new(move |_| is_beginning.get() && !order.get().is_empty() && who.get() == Who::Nobody);
+    let face = live(move || match opened.get() {
+        Load::Ready(None) if is_nobody.get() => {
+            Load::Ready(sign_in_door(t!("ask-sign-in-order-text"), &dom::address()))
+        }
+        Load::Ready(None) if is_beginning.get() => Load::Waiting,
+        opened => {
+            opened.map(|opened| opened.map_or_else(super::no_draft, |opened| view! { <Describe opened=opened/> }))
         }
     });
     view! { <Loaded face=face shape=Shape::Article is_page=false retry=Callback::new(|()| session::retry())/> }
@@ -83,16 +86,12 @@ fn Describe(opened: Opened) -> impl IntoView {
             opened.draft.keep(&opened.owner);
         });
     });
-    let go = go(false);
-    let next = opened.step(AskStep::Answer);
+    let (go, next) = (go(false), opened.step(AskStep::Answer));
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match statement::check(&text.get_untracked()) {
             Ok(_) => go(&next),
-            Err(why) => {
-                refused.set(Some(why));
-                dom::focus(FIELD_ID);
-            }
+            Err(why) => refuse(why, refused),
         }
     };
     let is_about_order = !opened.draft.order.is_empty();
@@ -113,6 +112,12 @@ fn Describe(opened: Opened) -> impl IntoView {
         <Suggested text=text/>
     }
     .into_any()
+}
+
+/// Says what is wrong with the words, and leads back to them.
+fn refuse(why: StatementRefused, refused: RwSignal<Option<StatementRefused>>) {
+    refused.set(Some(why));
+    dom::focus(FIELD_ID);
 }
 
 /// A beginning joins what stands there; nothing typed goes.
