@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// What the page shows of an answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answering {
     pub arriving: Arriving,
     /// Why nothing more comes, where the answer did not end by itself.
@@ -23,15 +23,16 @@ pub struct Answering {
 const PAUSES_MS: [i32; 3] = [500, 2_000, 5_000];
 
 /// Asks for the answer to a draft's words, or goes on reading the one that was asked for. The draft is kept with the
-/// answer's id before the first attempt, so that a reload finds the same answer.
-pub fn answer(draft: &mut Draft, owner: &str) -> RwSignal<Answering> {
+/// answer's id before the first attempt, so that a reload finds the same answer. `state` is the page's own: one that
+/// were made here, at a press of a button, would go with the button.
+pub fn answer(state: RwSignal<Answering>, draft: &mut Draft, owner: &str) {
     let is_known = !draft.answer_id.is_empty() && draft.asked == draft.text;
     if !is_known {
         draft.answer_id = random::id();
         draft.asked.clone_from(&draft.text);
         draft.keep(owner);
     }
-    let state = RwSignal::new(Answering { arriving: Arriving::default(), error: None });
+    state.set(Answering::default());
     let request = AnswerRequest {
         question: draft.asked.trim().to_owned(),
         subject: draft.subject(),
@@ -40,7 +41,6 @@ pub fn answer(draft: &mut Draft, owner: &str) -> RwSignal<Answering> {
         conversation_id: None,
     };
     spawn(run(state, draft.answer_id.clone(), request));
-    state
 }
 
 async fn run(state: RwSignal<Answering>, id: String, request: AnswerRequest) {

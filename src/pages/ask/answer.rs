@@ -16,18 +16,20 @@ use crate::{
 
 #[component]
 pub fn Answer(mut opened: Opened) -> impl IntoView {
-    let state = RwSignal::new(answer(&mut opened.draft, &opened.owner));
+    let state = RwSignal::new(Answering::default());
+    answer(state, &mut opened.draft, &opened.owner);
     let (question, id) = (opened.draft.asked.clone(), opened.draft.answer_id.clone());
     let (contact, describe) = (opened.step(AskStep::Contact), opened.step(AskStep::Describe));
     let kept = StoredValue::new(opened);
     let again = Callback::new(move |()| {
-        kept.update_value(|opened| state.set(answer(&mut opened.draft, &opened.owner)));
+        kept.update_value(|opened| answer(state, &mut opened.draft, &opened.owner));
     });
-    let has_words = move || !state.get().get().arriving.supported().is_empty();
+    // Said once for all sentences: what stands below is not built anew with each that arrives.
+    let has_words = Memo::new(move |_| !state.get().arriving.supported().is_empty());
     view! {
-        <AnswerView question=question face=live(move || face(&state.get().get())) on_retry=again/>
+        <AnswerView question=question face=live(move || face(&state.get())) on_retry=again/>
         <div class="ask-answer">
-            {move || has_words().then(|| view! { <Helped id=id.clone()/> })}
+            {move || has_words.get().then(|| view! { <Helped id=id.clone()/> })}
             <p class="ask-answer__text">{t!("ask-answer-text")}</p>
             <div class="ask-answer__actions">
                 <a class="button" href=contact>{t!("ask-answer-contact")}</a>
