@@ -89,6 +89,7 @@ test("a way back that was used already signs nobody in", async ({ page, context 
   const back = page.waitForRequest(/\/session\/callback\?/);
   await choose(page, "Anna Lindqvist");
   await expect(page).toHaveURL("/en/orders");
+  await expect(page.getByRole("link", { name: "Omega Seamaster 300, 1967" })).toBeVisible();
   await context.clearCookies({ name: "svar_session" });
   await page.goto((await back).url());
   await expect(page.getByRole("alert")).toHaveText("Signing in took too long, or began in another browser. Please begin again.");
