@@ -21,6 +21,8 @@ pub mod sign_in_help;
 pub mod signed_in;
 pub mod statement;
 
+use std::marker::PhantomData;
+
 use contract::Meta;
 use leptos::prelude::*;
 use leptos_router::{
@@ -30,7 +32,7 @@ use leptos_router::{
 use serde::de::DeserializeOwned;
 
 use crate::{
-    api::{ApiError, Fetched, fetched, urls},
+    api::{Answer, ApiError, Fetched, fetched, urls},
     browser::dom,
     components::{
         breadcrumbs::{Breadcrumbs, Crumb},
@@ -45,17 +47,34 @@ use crate::{
     paths::{self, Part},
 };
 
-/// What a view is given: the answer read, and the wordless errors of the network as the troubles of a person.
-/// Asking again gives the same thing most of the time: then nothing on the page is touched.
-fn load<T>(fetched: Fetched) -> Memo<Load<T>>
-where
-    T: DeserializeOwned + Clone + PartialEq + Send + Sync + 'static,
-{
-    Memo::new(move |_| match fetched.answer.get() {
-        None => Load::Waiting,
-        Some(Ok(text)) => serde_json::from_str(&text).map_or(Load::Failed(Trouble::Failed), Load::Ready),
-        Some(Err(error)) => Load::Failed(trouble(&error)),
-    })
+/// An answer read as what it says each time somebody looks: a memo of each kind of answer would be compiled whole.
+struct Loading<T> {
+    answer: Signal<Answer>,
+    kind: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Loading<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Loading<T> {}
+
+impl<T: DeserializeOwned> Loading<T> {
+    /// What there is of it, with the wordless errors of the network as the troubles of a person.
+    fn get(&self) -> Load<T> {
+        match self.answer.get() {
+            None => Load::Waiting,
+            Some(Ok(text)) => serde_json::from_str(&text).map_or(Load::Failed(Trouble::Failed), Load::Ready),
+            Some(Err(error)) => Load::Failed(trouble(&error)),
+        }
+    }
+}
+
+/// What a view is given. Asking again gives the same words most of the time: then nothing on the page is touched.
+fn load<T: DeserializeOwned>(fetched: Fetched) -> Loading<T> {
+    Loading { answer: fetched.answer, kind: PhantomData }
 }
 
 /// Tries a whole page again: focus is on a button that goes, and belongs on the title that comes.
@@ -75,9 +94,9 @@ fn retry_part(retry: impl Fn() + Send + Sync + 'static) -> Callback<()> {
 }
 
 /// What [`Loaded`](crate::components::load_state::Loaded) shows of it.
-fn face<T, V: IntoAny>(load: Memo<Load<T>>, view: impl Fn(T) -> V + Send + Sync + 'static) -> Live<Load<AnyView>>
+fn face<T, V: IntoAny>(load: Loading<T>, view: impl Fn(T) -> V + Send + Sync + 'static) -> Live<Load<AnyView>>
 where
-    T: Clone + PartialEq + Send + Sync + 'static,
+    T: DeserializeOwned + 'static,
 {
     live(move || load.get().map(|value| view(value).into_any()))
 }

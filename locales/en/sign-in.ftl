@@ -40,6 +40,13 @@ sign-in-form-offline = You are offline. Sign in once you are back online; what y
 sign-in-form-failed = We could not sign you in just now. The fault is on our side. Please try again in a moment.
 sign-in-form-redirect-text = You sign in with your marketplace account, on its own page, and come back here.
 sign-in-form-redirect = Go on to sign in
+sign-in-form-redirect-failed =
+    { $why ->
+        [issuer_unavailable] The page to sign in on cannot be reached just now. Please try again in a moment.
+        [state_invalid] Signing in took too long, or began in another browser. Please begin again.
+        [account_unknown] This account is not known here. Sign in with another one, or choose “I can’t sign in” below.
+       *[other] You have not been signed in. Try again, or choose “I can’t sign in” below.
+    }
 
 sign-in-help-title = I can’t sign in
 sign-in-help-lead = Write to us without signing in. We answer by e-mail.

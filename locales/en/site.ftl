@@ -21,6 +21,9 @@ boot-all-articles = All articles
 boot-blocked = Search and forms could not start in this browser. You can still read everything here.
 boot-outdated = This page has been updated since you opened it. Load it again to use search and forms.
 boot-offline = You are offline. You can go on reading this page; search starts once you are back online.
+boot-no-script-here = This page needs scripts, which are off in this browser. You can read all articles without them.
+boot-blocked-here = This page could not start in this browser. You can still read all articles.
+boot-offline-here = You are offline. This page needs a connection; load it again once you are back online.
 boot-reload = Load this page again
 
 load-state-waiting = Loading

@@ -40,6 +40,13 @@ sign-in-form-offline = Du är offline. Logga in när du är online igen; det du 
 sign-in-form-failed = Vi kunde inte logga in dig just nu. Felet ligger hos oss. Försök igen om en stund.
 sign-in-form-redirect-text = Du loggar in med ditt konto på marknadsplatsens egen sida och kommer sedan tillbaka hit.
 sign-in-form-redirect = Fortsätt till inloggningen
+sign-in-form-redirect-failed =
+    { $why ->
+        [issuer_unavailable] Sidan där du loggar in går inte att nå just nu. Försök igen om en stund.
+        [state_invalid] Inloggningen tog för lång tid eller började i en annan webbläsare. Börja om.
+        [account_unknown] Kontot är inte känt här. Logga in med ett annat, eller välj ”Jag kan inte logga in” nedan.
+       *[other] Du har inte loggats in. Försök igen, eller välj ”Jag kan inte logga in” nedan.
+    }
 
 sign-in-help-title = Jag kan inte logga in
 sign-in-help-lead = Skriv till oss utan att logga in. Vi svarar med e-post.

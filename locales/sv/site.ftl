@@ -21,6 +21,9 @@ boot-all-articles = Alla artiklar
 boot-blocked = Sökning och formulär kunde inte starta i den här webbläsaren. Du kan fortfarande läsa allt här.
 boot-outdated = Sidan har uppdaterats sedan du öppnade den. Ladda om den för att använda sökning och formulär.
 boot-offline = Du är offline. Du kan läsa vidare på sidan; sökningen startar när du är online igen.
+boot-no-script-here = Den här sidan behöver skript, som är avstängda i den här webbläsaren. Du kan läsa alla artiklar utan dem.
+boot-blocked-here = Den här sidan kunde inte starta i den här webbläsaren. Du kan fortfarande läsa alla artiklar.
+boot-offline-here = Du är offline. Den här sidan behöver en uppkoppling; ladda om den när du är online igen.
 boot-reload = Ladda om sidan
 
 load-state-waiting = Laddar

@@ -18,6 +18,11 @@ privacy-kept-title = Det som skickas och sparas
 privacy-kept-search = Det du söker efter skickas för att hitta artiklar och sparas inte tillsammans med vem du är.
 privacy-kept-feedback = Om du berättar ifall en artikel hjälpte sparar vi svaret med artikeln, och inget om dig.
 privacy-kept-place = När du byter språk sparas din plats på sidan i den här fliken tills nästa sida har laddats.
+privacy-asking-title = När du frågar oss något
+privacy-asking-answer = En fråga du ställer skickas för att hitta svaret, och svaret sparas så att det finns kvar när du kommer tillbaka. En kaka som försvinner med webbläsaren visar att det är ditt.
+privacy-asking-drafts = Det du har börjat skriva finns kvar på den här enheten, under ditt eget namn, tills du skickar det, loggar ut eller trettio dagar har gått. Ingen annan som loggar in här ser det.
+privacy-asking-session = När du loggar in håller en kaka dig inloggad. Den används inte till något annat.
+privacy-asking-support = Det supporten får se av ett ärende visas för dig rad för rad innan du skickar det.
 privacy-others-title = Andra företag
 privacy-others = Webbplatsen laddar inget från någon annan: inga typsnitt, ingen reklam, ingen mätning.
 

@@ -69,7 +69,7 @@ fn follow(path: Memo<Option<String>>, is_always_old: bool) -> Fetched {
             }),
         }
     });
-    let answer = Signal::derive(move || {
+    let answer = Memo::new(move |_| {
         let path = path.get()?;
         let attempt = attempt(&path);
         // What was asked for another path, or before a retry, is no answer to this one.
@@ -80,7 +80,7 @@ fn follow(path: Memo<Option<String>>, is_always_old: bool) -> Fetched {
         current.or_else(|| kept::get(&path).map(|kept| Ok(kept.body)))
     });
     let retry = Callback::new(move |()| path.get_untracked().into_iter().for_each(ask_again));
-    Fetched { answer, retry }
+    Fetched { answer: answer.into(), retry }
 }
 
 /// A kept answer serves at once; where it is old it is asked for again when the browser has nothing better to do.

@@ -80,8 +80,9 @@ fn next(state: Confirmation, on_send: Callback<()>) -> AnyView {
         Confirmation::Used => view! {
             <a class="button button--quiet" href=paths::home(&locale)>{t!("load-state-home")}</a>
         },
+        // A document of its own: this one is at the same path, with the link's word behind it.
         Confirmation::Unknown => view! {
-            <a class="button" href=paths::sign_in_help(&locale)>{t!("sign-in-confirmation-again")}</a>
+            <a class="button" href=paths::sign_in_help(&locale) rel="external">{t!("sign-in-confirmation-again")}</a>
         },
     }
 }

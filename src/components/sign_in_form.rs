@@ -37,8 +37,9 @@ pub fn SignInForm(state: Live<SignIn>, on_event: Callback<SignInFormEvent>) -> i
     };
     let [of_list, of_email, of_password, of_refusal, of_button] = [(); 5].map(|()| state.clone());
     let email = FieldWords::plain(EMAIL_ID, t!("sign-in-form-email"));
+    // Until the app is there to send it, this method does nothing: no page is left, and no password goes anywhere.
     view! {
-        <form class="sign-in-form" method="post" novalidate on:submit=send>
+        <form class="sign-in-form" method="dialog" novalidate on:submit=send>
             <ErrorSummary
                 faults=live(move || faults(of_list()))
                 on_go=Callback::new(move |id| on_event.run(SignInFormEvent::WentTo(id)))
@@ -138,14 +139,21 @@ fn refusal(state: SignIn) -> Option<AnyView> {
         Refusal::Offline => t!("sign-in-form-offline"),
         Refusal::Failed => t!("sign-in-form-failed"),
     };
-    Some(view! { <p class="sign-in-form__refused"><Icon name="warning"/>{words}</p> })
+    Some(refused(words))
 }
 
-/// Signing in on the marketplace's own page, at `href`, which leads back here.
+fn refused(words: String) -> AnyView {
+    view! { <p class="sign-in-form__refused"><Icon name="warning"/>{words}</p> }
+}
+
+/// Signing in on the marketplace's own page, at `href`, which leads back here. `failed` says why the last attempt came
+/// to nothing; empty where there was none.
 #[component]
-pub fn SignInRedirect(href: String) -> impl IntoView {
+pub fn SignInRedirect(href: String, failed: String) -> impl IntoView {
+    let failed = (!failed.is_empty()).then(|| t!("sign-in-form-redirect-failed", why = failed));
     view! {
         <div class="sign-in-form">
+            <div role="alert">{failed.map(refused)}</div>
             <p class="sign-in-form__text">{t!("sign-in-form-redirect-text")}</p>
             <a class="button sign-in-form__button" href=href rel="external">{t!("sign-in-form-redirect")}</a>
             <p class="sign-in-form__help">

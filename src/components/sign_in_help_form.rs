@@ -65,7 +65,7 @@ fn Form(
     };
     let [of_list, of_email, of_question, of_refusal, of_lock] = [(); 5].map(|()| state.clone());
     view! {
-        <form class="sign-in-help-form" method="post" novalidate on:submit=send>
+        <form class="sign-in-help-form" method="dialog" novalidate on:submit=send>
             <ErrorSummary
                 faults=live(move || faults(of_list()))
                 on_go=Callback::new(move |id| on_event.run(SignInHelpFormEvent::WentTo(id)))

@@ -1,26 +1,30 @@
 //! The top of every page: where one is, where one can go, in which language.
 
-use crate::{erase::view, live::Live};
 use leptos::prelude::*;
 
 use super::{
     icon::Drawing,
     locale_switch::{Door, LocaleSwitch},
 };
-use crate::paths::{self, Place};
+use crate::{
+    erase::view,
+    i18n,
+    live::Live,
+    paths::{self, Place},
+};
 
-/// `current` is the place that the page belongs to; `keep_place` runs before another language is loaded;
-/// `is_signed_in` as far as this device knows.
+/// `current` is the place that the page belongs to; `keep_place` runs before another language is loaded; `sign_in` is
+/// the way to sign in and back here; `is_signed_in` as far as this device knows.
 #[component]
 pub fn SiteHeader(
-    locale: String,
     current: Live<Place>,
     doors: Live<Vec<Door>>,
     keep_place: Callback<()>,
+    sign_in: Live<String>,
     is_signed_in: Live<bool>,
 ) -> impl IntoView {
-    let home = paths::home(&locale);
-    let (sign_in, account) = (paths::sign_in(&locale), paths::account(&locale));
+    let locale = i18n::locale();
+    let (home, account) = (paths::home(&locale), paths::account(&locale));
     let signed_in = is_signed_in.clone();
     view! {
         <header class="site-header">
@@ -39,7 +43,7 @@ pub fn SiteHeader(
                 <LocaleSwitch label=t!("locale-switch-label") doors=doors keep_place=keep_place/>
                 <a
                     class="site-header__sign-in"
-                    href=move || if signed_in() { account.clone() } else { sign_in.clone() }
+                    href=move || if signed_in() { account.clone() } else { sign_in() }
                     aria-current=move || (current() == Place::SignIn).then_some("page")
                 >
                     {move || if is_signed_in() { t!("site-header-account") } else { t!("site-header-sign-in") }}

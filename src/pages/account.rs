@@ -18,18 +18,20 @@ use crate::{
 
 #[component]
 pub fn AccountPage() -> impl IntoView {
-    set_head(|| Some(PageHead { title: t!("account-title"), ..PageHead::default() }));
-    view! { <SignedIn title=t!("account-sign-in") shape=Shape::Article><Account/></SignedIn> }
+    view! {
+        {breadcrumb_top(Vec::new())}
+        <SignedIn title=t!("account-sign-in") shape=Shape::Article name=t!("account-title")><Account/></SignedIn>
+    }
 }
 
 #[component]
 fn Account() -> impl IntoView {
+    set_head(|| Some(PageHead { title: t!("account-title"), ..PageHead::default() }));
     let who = session::who().get_untracked();
     let person = if let Who::Person(person) = who { Some(*person) } else { None };
     // Another document: nothing of the person is left in this one.
     let on_left = Callback::new(|()| dom::replace_document(&paths::home(&i18n::locale())));
     view! {
-        {breadcrumb_top(Vec::new())}
         <PageHeading title=t!("account-title")/>
         {person.map(|person| view! { <AccountFlow person=person on_left=on_left/> })}
     }

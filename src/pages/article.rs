@@ -44,7 +44,7 @@ pub fn ArticlePage(slug: String) -> impl IntoView {
 }
 
 /// An article that has moved is read at its new address; the old one leaves no step for Back.
-fn follow_move(article: Memo<Load<Article>>) {
+fn follow_move(article: super::Loading<Article>) {
     let go = go(true);
     Effect::new(move |_| {
         if let Load::Ready(Article { moved_to: Some(slug), .. }) = article.get() {

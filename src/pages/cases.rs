@@ -28,18 +28,20 @@ use crate::{
 
 #[component]
 pub fn CasesPage() -> impl IntoView {
-    set_head(|| Some(PageHead { title: t!("cases-title"), ..PageHead::default() }));
-    view! { <SignedIn title=t!("cases-sign-in") shape=Shape::Results><Cases/></SignedIn> }
+    view! {
+        {breadcrumb_top(Vec::new())}
+        <SignedIn title=t!("cases-sign-in") shape=Shape::Results name=t!("cases-title")><Cases/></SignedIn>
+    }
 }
 
 #[component]
 fn Cases() -> impl IntoView {
+    set_head(|| Some(PageHead { title: t!("cases-title"), ..PageHead::default() }));
     let (asked, cursor) = (query("turn"), query("cursor"));
     let turn = Memo::new(move |_| CaseTurn::of(&asked.get()));
     let found = fetched_anew(move || Some(urls::cases(turn.get().word().unwrap_or_default(), &cursor.get())));
     let face = face(load::<List<Case>>(found), move |list| shown(list, turn.get()));
     view! {
-        {breadcrumb_top(Vec::new())}
         <PageHeading title=t!("cases-title") lead=t!("cases-lead")/>
         <CaseFilter current=live(move || turn.get())/>
         <Loaded face=face shape=Shape::Results is_page=false retry=retry_part(move || found.retry.run(()))/>

@@ -23,10 +23,17 @@ pub fn Header() -> impl IntoView {
     let location = use_location();
     let doors = live(move || doors(meta.get().as_ref(), &location.pathname.get(), &location.search.get()));
     let notices = live(move || meta.get().map(|meta| notices(meta.notices)).unwrap_or_default());
+    let sign_in = live(move || sign_in(&location.pathname.get(), &location.search.get()));
     let current = live(move || header_place(paths::place(&location.pathname.get(), &i18n::locale())));
     view! {
         <NoticeStrip notices=notices/>
-        <SiteHeader locale=i18n::locale() current=current doors=doors keep_place=Callback::new(|()| place::keep()) is_signed_in=session::hint()/>
+        <SiteHeader
+            current=current
+            doors=doors
+            keep_place=Callback::new(|()| place::keep())
+            sign_in=sign_in
+            is_signed_in=session::hint()
+        />
     }
 }
 
@@ -50,7 +57,7 @@ fn header_place(place: Place) -> Place {
 /// One door for each language that the backend has, to the page that is shown.
 fn doors(meta: Option<&Meta>, path: &str, search: &str) -> Vec<Door> {
     let here = i18n::locale();
-    let query = if search.is_empty() { String::new() } else { format!("?{}", search.trim_start_matches('?')) };
+    let query = query(search);
     let locales = meta.map(|meta| meta.locales.as_slice()).unwrap_or_default();
     locales
         .iter()
@@ -61,4 +68,20 @@ fn doors(meta: Option<&Meta>, path: &str, search: &str) -> Vec<Door> {
             is_current: locale.tag == here,
         })
         .collect()
+}
+
+/// The way to sign in, and straight back to the page that is shown.
+fn sign_in(path: &str, search: &str) -> String {
+    let (locale, here) = (i18n::locale(), [path, query(search).as_str()].concat());
+    match paths::place(path, &locale) {
+        // Whoever is there already goes back to where they came from.
+        Place::SignIn => here,
+        Place::SignInHelp | Place::Account | Place::Unknown => paths::sign_in(&locale),
+        _ => paths::sign_in_to(&locale, &here),
+    }
+}
+
+/// The query as it stands in an address.
+fn query(search: &str) -> String {
+    if search.is_empty() { String::new() } else { format!("?{}", search.trim_start_matches('?')) }
 }

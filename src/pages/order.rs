@@ -49,7 +49,7 @@ fn OneOrder(id: String) -> impl IntoView {
 }
 
 /// What a deadline's end leads to is the backend's to say.
-fn ask_again_when_a_deadline_is_over(order: Fetched, loaded: Memo<Load<Order>>, now: Live<time::OffsetDateTime>) {
+fn ask_again_when_a_deadline_is_over(order: Fetched, loaded: super::Loading<Order>, now: Live<time::OffsetDateTime>) {
     let ahead = Memo::new(move |_| match loaded.get() {
         Load::Ready(order) => clock::next(&order.deadlines, now()).map(|deadline| deadline.at),
         _ => None,

@@ -31,7 +31,7 @@ use crate::{
 pub fn OrdersPage() -> impl IntoView {
     view! {
         <Top crumbs=vec![home_crumb()]/>
-        <SignedIn title=t!("order-list-signed-out") shape=Shape::List>
+        <SignedIn title=t!("order-list-signed-out") shape=Shape::List name=t!("site-header-orders")>
             <Orders/>
         </SignedIn>
     }

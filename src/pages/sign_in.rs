@@ -36,7 +36,7 @@ pub fn SignInPage() -> impl IntoView {
 /// By password, or on the page that the backend names.
 #[component]
 fn Way(asked: Memo<String>) -> impl IntoView {
-    let meta = meta();
+    let (meta, failed) = (meta(), query("failed"));
     let elsewhere = Memo::new(move |_| {
         let way = meta.get().and_then(|meta| meta.sign_in)?;
         way.url.filter(|_| way.kind == "redirect")
@@ -44,7 +44,7 @@ fn Way(asked: Memo<String>) -> impl IntoView {
     move || match elsewhere.get() {
         Some(url) => {
             let href = format!("{url}?next={}", paths::encode(&back(&asked.get())));
-            view! { <SignInRedirect href=href/> }
+            view! { <SignInRedirect href=href failed=failed.get()/> }
         }
         None => view! { <SignInFlow on_done=Callback::new(move |()| lead_on(&asked.get_untracked()))/> },
     }

@@ -35,6 +35,13 @@ const PRIVACY: &[Part] = &[
     Part::Text("privacy-read"),
     Part::Title("privacy-kept-title"),
     Part::Points(&["privacy-kept-search", "privacy-kept-feedback", "privacy-kept-place"]),
+    Part::Title("privacy-asking-title"),
+    Part::Points(&[
+        "privacy-asking-answer",
+        "privacy-asking-drafts",
+        "privacy-asking-session",
+        "privacy-asking-support",
+    ]),
     Part::Title("privacy-others-title"),
     Part::Text("privacy-others"),
 ];

@@ -48,14 +48,15 @@ impl Shell {
 
     /// A whole page.
     pub fn page(&self, page: &Rendered, site: &str) -> String {
-        let text = self.fill(&i18n::locale(), &head(&page.head, site), &page.body, &data());
+        let notices = notices(page.part == Part::Account);
+        let text = self.fill(&i18n::locale(), &head(&page.head, site), &page.body, &notices, &data());
         if page.part == Part::Account { text } else { without_account_style(&text) }
     }
 
     /// The shell of pages that are made in the browser alone.
     pub fn empty(&self, locale: &str) -> String {
         let page = PageHead::default();
-        self.fill(locale, &head(&page, ""), "", "")
+        self.fill(locale, &head(&page, ""), "", &notices(true), "")
     }
 
     /// The page at the root of a static host: a door for each language.
@@ -67,23 +68,16 @@ impl Shell {
         let doors: String = locales.iter().map(door).collect();
         let title = escape(&t!("site-name"));
         let body = format!("<main class=\"page-layout\"><h1>{title}</h1><ul class=\"doors\">{doors}</ul></main>");
-        without_account_style(&self.fill(&i18n::locale(), &head(&PageHead::default(), ""), &body, ""))
+        without_account_style(&self.fill(&i18n::locale(), &head(&PageHead::default(), ""), &body, &notices(false), ""))
     }
 
-    fn fill(&self, locale: &str, head: &str, body: &str, data: &str) -> String {
+    fn fill(&self, locale: &str, head: &str, body: &str, notices: &str, data: &str) -> String {
         let opening = format!("<html lang=\"{}\" dir=\"{}\">", escape(locale), i18n::direction(locale));
         // One pass over the shell, so that content which looks like a marker stays content.
         let mut out = String::with_capacity(self.text.len() + head.len() + body.len() + data.len());
         let mut rest = self.text.as_str();
-        let notices = notices();
-        let parts = [
-            (OPENING, opening.as_str()),
-            (HEAD, head),
-            (APP, body),
-            (NOTICE, &notices),
-            (DATA, data),
-            (API, &self.api),
-        ];
+        let parts =
+            [(OPENING, opening.as_str()), (HEAD, head), (APP, body), (NOTICE, notices), (DATA, data), (API, &self.api)];
         for (marker, part) in parts {
             if let Some((before, after)) = rest.split_once(marker) {
                 out.push_str(before);
@@ -105,7 +99,8 @@ fn without_account_style(page: &str) -> String {
 }
 
 /// What a person reads when the app cannot start. They are outside the app's own element and hidden until then.
-fn notices() -> String {
+/// `is_all_app` where the page is nothing without it.
+fn notices(is_all_app: bool) -> String {
     let notice = |id: &str, words: String, is_reload_offered: bool| {
         let reload = if is_reload_offered {
             format!(" <button type=\"button\" class=\"button\" data-reload>{}</button>", escape(&t!("boot-reload")))
@@ -116,13 +111,18 @@ fn notices() -> String {
     };
     let all_articles =
         format!("<a href=\"{}\">{}</a>", paths::articles(&i18n::locale()), escape(&t!("boot-all-articles")));
-    let no_script = escape(&t!("boot-no-script"));
+    let (no_script, blocked, offline) = if is_all_app {
+        (t!("boot-no-script-here"), t!("boot-blocked-here"), t!("boot-offline-here"))
+    } else {
+        (t!("boot-no-script"), t!("boot-blocked"), t!("boot-offline"))
+    };
+    let no_script = escape(&no_script);
     let articles = format!("<noscript><p class=\"boot-notice\">{no_script} {all_articles}</p></noscript>");
     [
         articles,
-        notice("svar-blocked", t!("boot-blocked"), false).replace("</p>", &format!(" {all_articles}</p>")),
+        notice("svar-blocked", blocked, false).replace("</p>", &format!(" {all_articles}</p>")),
         notice("svar-outdated", t!("boot-outdated"), true),
-        notice("svar-offline", t!("boot-offline"), true),
+        notice("svar-offline", offline, true),
     ]
     .concat()
 }

@@ -4,9 +4,12 @@ import type { Page } from "@playwright/test";
 import { headingLevels, motions, overflow, smallTargets } from "./fixtures/measure.ts";
 import { expect, running, test } from "./fixtures/svar.ts";
 import { allPages } from "./fixtures/walk.ts";
+import { keysShown } from "./fixtures/words.ts";
 
 const NARROW = { width: 320, height: 640 };
 const WIDE = { width: 1280, height: 800 };
+/** Statements, and pages of a person's own things: one reads or writes there, and does not search. */
+const WITHOUT_SEARCH = /\/(accessibility|privacy|browsers|cases(\/any)?|sign-in(\/help)?|account)$/;
 const PRESSABLE = "a[href], button, input, summary, [role=option]";
 
 /** The page, once the app runs and all that it fetches is there. */
@@ -42,8 +45,8 @@ for (const language of ["en", "sv"]) {
       for (const role of ["banner", "main", "contentinfo"] as const) {
         await expect(page.getByRole(role), `${role} of ${path}`).toHaveCount(1);
       }
-      const isStatement = /\/(accessibility|privacy|browsers)$/.test(path);
-      await expect(page.getByRole("search"), `search of ${path}`).toHaveCount(isStatement ? 0 : 1);
+      await expect(page.getByRole("search"), `search of ${path}`).toHaveCount(WITHOUT_SEARCH.test(path) ? 0 : 1);
+      expect(await keysShown(page), `messages without words on ${path}`).toEqual([]);
       const levels = await headingLevels(page);
       expect(levels[0], `first heading of ${path}`).toBe(1);
       const jumps = levels.filter((level, index) => index > 0 && level > levels[index - 1]! + 1);
@@ -69,7 +72,7 @@ for (const language of ["en", "sv"]) {
 for (const [name, size] of Object.entries({ narrow: NARROW, wide: WIDE })) {
   test(`buttons, fields and the links of the header can be hit in 44 px on a ${name} screen`, async ({ page }) => {
     await page.setViewportSize(size);
-    for (const path of ["/en", "/sv", "/en/articles/track-your-parcel", "/sv/search?q=paket", "/en/orders", "/en/categories/buying"]) {
+    for (const path of ["/en", "/sv", "/en/articles/track-your-parcel", "/sv/search?q=paket", "/en/orders", "/en/sign-in", "/en/ask", "/en/categories/buying"]) {
       await arrive(page, path);
       expect(await smallTargets(page, "button, input, summary, .button, header a, footer a", 44), path).toEqual([]);
       expect(await smallTargets(page, PRESSABLE, 24), path).toEqual([]);
@@ -108,7 +111,7 @@ test("a refused search is tied to its field and passes axe", async ({ page, axe 
 
 test("nothing moves for those who asked for less motion", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
-  for (const path of ["/en", "/en/articles/how-to-contact-us", "/en/search?q=parcel", "/en/orders"]) {
+  for (const path of ["/en", "/en/articles/how-to-contact-us", "/en/search?q=parcel", "/en/orders", "/en/ask", "/en/sign-in"]) {
     await arrive(page, path);
     expect(await motions(page), path).toEqual([]);
   }

@@ -62,3 +62,28 @@ test("a first visit fetches each file of the app once", async ({ page }) => {
   const kinds = ofApp.map((path) => path.replace(/-[0-9a-f]{16}/, "")).sort();
   expect(kinds).toEqual(["/boot.js", "/svar.css", "/svar.js", "/svar.wasm", "/words-en.ftl"]);
 });
+
+test("a page of one's own things fetches the other part of the app, and nothing of the first", async ({ page }) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+  await page.goto("/en/orders");
+  await running(page);
+  const ofApp = fetched.filter((path) => /-[0-9a-f]{16}\.(js|css|wasm|ftl)$/.test(path));
+  const kinds = ofApp.map((path) => path.replace(/-[0-9a-f]{16}/, "")).sort();
+  expect(kinds).toEqual(["/account-words-en.ftl", "/account.css", "/account.js", "/account.wasm", "/boot.js", "/svar.css"]);
+});
+
+test("going on to orders and back reads another document, with one part of the app in each", async ({ page }) => {
+  const documents: string[] = [];
+  page.on("request", (request) => request.resourceType() === "document" && documents.push(new URL(request.url()).pathname));
+  await page.goto("/en");
+  await running(page);
+  await page.getByRole("banner").getByRole("link", { name: "Orders" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in to see your orders" })).toBeVisible();
+  await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toHaveAttribute("href", "/en/sign-in");
+  await page.getByRole("banner").getByRole("link", { name: "Cases" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in to see your cases" })).toBeFocused();
+  await page.getByRole("banner").getByRole("link", { name: "Help centre" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "How can we help?" })).toBeVisible();
+  expect(documents).toEqual(["/en", "/en/orders", "/en"]);
+});

@@ -91,6 +91,14 @@ async function arrived(page: Page, title: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeFocused();
 }
 
+/** Another document: the keyboard begins at its top. */
+async function loaded(page: Page, path: string, title: string): Promise<void> {
+  await expect(page).toHaveURL(path);
+  await running(page);
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(page.locator("body")).toBeFocused();
+}
+
 for (const words of LANGUAGES) {
   const { locale } = words;
 
@@ -142,10 +150,11 @@ for (const words of LANGUAGES) {
     seen(door);
     expect(door?.name, "after the answer the keyboard goes on from there").toBe(words.door);
     await page.keyboard.press("Enter");
-    await arrived(page, words.ask);
+    await loaded(page, `/${locale}/ask?topic=shipping&from=ship-an-order`, words.ask);
+    await expect(page.getByRole("link", { name: words.back })).toBeVisible();
     await tabTo(page, words.back);
     await page.keyboard.press("Enter");
-    await arrived(page, words.option);
+    await loaded(page, `/${locale}/articles/ship-an-order`, words.option);
   });
 }
 

@@ -23,7 +23,7 @@ const switchTo = (page: Page, label: string, name: string) =>
 function words(page: Page): string[] {
   const all: string[] = [];
   page.on("request", (request) => {
-    const name = /\/(words-[a-z]+)-[0-9a-f]{16}\.ftl$/.exec(request.url())?.[1];
+    const name = /\/((?:account-)?words-[a-z]+)-[0-9a-f]{16}\.ftl$/.exec(request.url())?.[1];
     if (name) all.push(name);
   });
   return all;
@@ -99,8 +99,8 @@ for (const [header, to] of [
 for (const [path, expected, next] of [
   ["/en", "words-en", "Selling and getting paid"],
   ["/sv", "words-sv", "Sälja och få betalt"],
-  ["/en/orders", "words-en", "All articles"],
-  ["/sv/orders", "words-sv", "Alla artiklar"],
+  ["/en/orders", "account-words-en", "I can’t sign in"],
+  ["/sv/orders", "account-words-sv", "Jag kan inte logga in"],
 ]) {
   test(`a visit that begins at ${path} fetches ${expected} and no other words`, async ({ page }) => {
     const fetched = words(page);

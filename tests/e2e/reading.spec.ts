@@ -51,6 +51,14 @@ async function arrived(page: Page, path: string, title: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeFocused();
 }
 
+/** The same for a page of the other part of the app, which is another document: the browser begins at its top. */
+async function loaded(page: Page, path: string, title: string): Promise<void> {
+  await expect(page).toHaveURL(path);
+  await running(page);
+  await expect(page).toHaveTitle(`${title} · Svar`);
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeInViewport();
+}
+
 const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY));
 
 for (const words of LANGUAGES) {
@@ -148,7 +156,7 @@ for (const words of LANGUAGES) {
     await page.goto(`/${locale}/articles/ship-an-order`);
     await running(page);
     await page.getByRole("link", { name: words.door }).click();
-    await arrived(page, `/${locale}/ask?topic=shipping&from=ship-an-order`, words.ask);
+    await loaded(page, `/${locale}/ask?topic=shipping&from=ship-an-order`, words.ask);
     for (const arrival of ["by the link", "loaded again"]) {
       const about = page.getByRole("region", { name: words.about });
       await expect(about, arrival).toBeVisible();
@@ -157,7 +165,13 @@ for (const words of LANGUAGES) {
     }
     await running(page);
     await page.getByRole("link", { name: words.back }).click();
-    await arrived(page, `/${locale}/articles/ship-an-order`, words.article);
+    await loaded(page, `/${locale}/articles/ship-an-order`, words.article);
+    await page.goBack();
+    await expect(page).toHaveURL(`/${locale}/ask?topic=shipping&from=ship-an-order`);
+    await expect(page.getByRole("region", { name: words.about })).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(`/${locale}/articles/ship-an-order`);
+    await expect(page.getByRole("link", { name: words.door }), "Back returns to the place").toBeInViewport();
   });
 
   test(`${locale}: an address with a heading opens there and stays there`, async ({ page }) => {

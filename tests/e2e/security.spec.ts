@@ -34,6 +34,8 @@ const ANSWERS: [path: string, status: number, headers: Record<string, string>, t
   ["/api/v1/help/search?q=fee&locale=en", 200, API_HEADERS, "application/json", "no-store"],
   ["/api/v1/help/search?q=", 422, API_HEADERS, "application/problem+json", "no-store"],
   ["/api/v1/help/articles/no-such-article", 404, API_HEADERS, "application/problem+json", "no-store"],
+  ["/api/v1/session", 401, API_HEADERS, "application/problem+json", "no-store"],
+  ["/api/v1/orders", 401, API_HEADERS, "application/problem+json", "no-store"],
   ["/api/v1/nothing", 404, API_HEADERS, "application/problem+json", "no-store"],
 ];
 
@@ -51,12 +53,14 @@ for (const [path, status, headers, type, cache] of ANSWERS) {
 }
 
 test("files of the app may be kept for a year, under the same headers", async ({ request }) => {
-  const html = await (await request.get("/en")).text();
+  const html = await (await request.get("/en/orders")).text();
   const boot = /src="(\/boot-[0-9a-f]{16}\.js)"/.exec(html)?.[1] ?? "";
-  const style = /href="(\/svar-[0-9a-f]{16}\.css)"/.exec(html)?.[1] ?? "";
+  const styles = html.match(/\/(svar|account)-[0-9a-f]{16}\.css/g) ?? [];
   const script = await (await request.get(boot)).text();
-  const files = [boot, style, ...(script.match(/\/svar-[0-9a-f]{16}\.(js|wasm)/g) ?? [])];
-  expect(files).toHaveLength(4);
+  const parts = script.match(/\/((svar|account)-[0-9a-f]{16}\.(js|wasm)|[a-z-]*words-[a-z]+-[0-9a-f]{16}\.ftl)/g) ?? [];
+  const files = [boot, ...styles, ...parts];
+  // Of each of the two parts a style sheet, a module, WebAssembly and two files of words; and what starts them.
+  expect(new Set(files).size).toBe(11);
   for (const file of files) {
     const answer = await request.get(file);
     expect(answer.headers(), file).toMatchObject({
@@ -118,7 +122,7 @@ test("no prerendered page holds executable text: no inline script, handler, styl
   const sitemap = await (await request.get("/sitemap.xml")).text();
   const paths = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => new URL(address).pathname);
   expect(paths.length).toBe(60);
-  for (const path of [...paths, "/en/search", "/sv/search", "/en/orders", "/xx"]) {
+  for (const path of [...paths, "/en/search", "/sv/search", "/en/orders", "/sv/cases", "/en/sign-in", "/en/account", "/xx"]) {
     const html = await (await request.get(path)).text();
     const scripts = [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)];
     const executable = scripts.filter(([, attributes]) => !/type="application\/(ld\+)?json"/.test(attributes));

@@ -11,6 +11,14 @@ use crate::process::say;
 use crate::project::Project;
 use crate::stop;
 
+/// Who can sign in to the demo marketplace; they do not exist.
+const PEOPLE: &str = "
+Sign in as a buyer (anna, ben), a seller (chiara) or both (david), each @example.com,
+with the password svar-demo-2026. erik@example.com has an unpaid order.
+The support desk is at /desk: maja@svar.example, with svar-desk-2026.
+Mails stay in the desk's outbox unless SVAR_SMTP_URL names a server.
+";
+
 /// Builds what has changed, serves until somebody asks to stop.
 pub fn run(project: &Project, args: &RunArgs) -> Result<(), Failure> {
     if args.no_build {
@@ -27,6 +35,7 @@ pub fn run(project: &Project, args: &RunArgs) -> Result<(), Failure> {
     let mut backend = Backend::start(project, &start)?;
     say(&format!("\nSvar is at {}", backend.url()));
     say(&format!("Its database and log are in {}", start.data.display()));
+    say(PEOPLE);
     say("Stop it with Ctrl-C.\n");
     serve(&mut backend)
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod contract {
+    mod answer;
     mod answers;
     mod answers_kept;
     mod answers_subject;

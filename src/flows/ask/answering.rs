@@ -22,9 +22,8 @@ pub struct Answering {
 /// Pauses before the connection is tried again, in milliseconds.
 const PAUSES_MS: [i32; 3] = [500, 2_000, 5_000];
 
-/// Asks for the answer to a draft's words, or goes on reading the one that was asked for. The draft is kept with the
-/// answer's id before the first attempt, so that a reload finds the same answer. `state` is the page's own: one that
-/// were made here, at a press of a button, would go with the button.
+/// Asks for the answer to a draft's words, or goes on reading the one that was asked for, into `state`. The draft is
+/// kept with the answer's id before the first attempt, so that a reload finds the same answer.
 pub fn answer(state: RwSignal<Answering>, draft: &mut Draft, owner: &str) {
     let is_known = !draft.answer_id.is_empty() && draft.asked == draft.text;
     if !is_known {

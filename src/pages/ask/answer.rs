@@ -16,6 +16,7 @@ use crate::{
 
 #[component]
 pub fn Answer(mut opened: Opened) -> impl IntoView {
+    // The page's own: what a press of a button makes goes with the button.
     let state = RwSignal::new(Answering::default());
     answer(state, &mut opened.draft, &opened.owner);
     let (question, id) = (opened.draft.asked.clone(), opened.draft.answer_id.clone());

@@ -2,6 +2,7 @@
 
 use contract::{Order, SearchResults};
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use rules::statement::{self, StatementRefused};
 
 use super::{
@@ -23,7 +24,7 @@ use crate::{
     flows::ask::draft::{self, Draft},
     i18n,
     live::live,
-    paths::{self, AskStep},
+    paths::{self, AskStep, Place},
     session::{self, Who},
 };
 
@@ -37,9 +38,11 @@ const ENOUGH_CHARS: usize = 8;
 pub fn Begin() -> impl IntoView {
     let (who, id) = (session::who(), query("draft"));
     let (order, object, topic) = (query("order"), query("object"), query("topic"));
-    let go = go(true);
+    let (path, go) = (use_location().pathname, go(true));
     Effect::new(move |_| {
-        let owner = draft::owner(&who.get()).filter(|_| id.get().is_empty());
+        // Whoever goes elsewhere leaves the address's draft before this page goes; nothing is begun for them.
+        let is_here = paths::place(&path.get(), &i18n::locale()) == Place::Ask(AskStep::Describe);
+        let owner = draft::owner(&who.get()).filter(|_| is_here && id.get().is_empty());
         let needs_person = !order.get().is_empty() && who.get() == Who::Nobody;
         if let Some(owner) = owner.filter(|_| !needs_person) {
             let mut draft = begun_before(&owner, &order.get(), &object.get(), &topic.get())
@@ -83,16 +86,12 @@ fn Describe(opened: Opened) -> impl IntoView {
             opened.draft.keep(&opened.owner);
         });
     });
-    let go = go(false);
-    let next = opened.step(AskStep::Answer);
+    let (go, next) = (go(false), opened.step(AskStep::Answer));
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match statement::check(&text.get_untracked()) {
             Ok(_) => go(&next),
-            Err(why) => {
-                refused.set(Some(why));
-                dom::focus(FIELD_ID);
-            }
+            Err(why) => refuse(why, refused),
         }
     };
     let is_about_order = !opened.draft.order.is_empty();
@@ -113,6 +112,12 @@ fn Describe(opened: Opened) -> impl IntoView {
         <Suggested text=text/>
     }
     .into_any()
+}
+
+/// Says what is wrong with the words, and leads back to them.
+fn refuse(why: StatementRefused, refused: RwSignal<Option<StatementRefused>>) {
+    refused.set(Some(why));
+    dom::focus(FIELD_ID);
 }
 
 /// A beginning joins what stands there; nothing typed goes.

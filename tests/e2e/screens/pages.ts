@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
 import { ANY, ARTICLE, refuse, SEARCH, silence } from "../fixtures/answers.ts";
+import { ACCOUNT_SCREENS } from "./account.ts";
 
 export interface Screen {
   /** The file's name. */
@@ -11,7 +12,7 @@ export interface Screen {
   /** How the page comes to look like that, once the app runs. */
   then?(page: Page, context: BrowserContext): Promise<void>;
   /** What is arranged before the page is asked for. */
-  before?(page: Page): Promise<void>;
+  before?(page: Page, site: string): Promise<void>;
   /** The app does not run on it. */
   withoutApp?: true;
   javaScriptEnabled?: false;
@@ -39,16 +40,7 @@ export const SCREENS: Screen[] = [
   { name: "articles", title: "All articles", path: "/en/articles" },
   { name: "search", title: "Search results", path: "/en/search?q=parcel" },
   { name: "search-nothing", title: "Nothing found", path: "/en/search?q=zxqvwk" },
-  { name: "ask", title: "Ask a question", path: "/en/ask" },
-  {
-    name: "ask-from-article",
-    title: "Ask, from an article",
-    path: "/en/ask?topic=not_arrived&from=order-has-not-arrived",
-    then: (page) => page.getByRole("heading", { name: "About “Your order has not arrived”" }).waitFor(),
-  },
-  { name: "orders", title: "Orders, before there is sign-in", path: "/en/orders" },
-  { name: "cases", title: "Cases, before there is sign-in", path: "/en/cases" },
-  { name: "sign-in", title: "Sign in, before there is sign-in", path: "/en/sign-in" },
+  ...ACCOUNT_SCREENS,
   { name: "accessibility", title: "Accessibility statement", path: "/en/accessibility" },
   { name: "privacy", title: "Privacy", path: "/en/privacy" },
   { name: "browsers", title: "Browser support", path: "/en/browsers" },

@@ -36,7 +36,7 @@ export async function picture(browser: Browser, site: string, screen: Screen, va
     javaScriptEnabled: screen.javaScriptEnabled ?? true,
   });
   const page = await context.newPage();
-  await screen.before?.(page);
+  await screen.before?.(page, site);
   await page.goto(site + screen.path);
   if (!screen.withoutApp) await running(page);
   await screen.then?.(page, context);

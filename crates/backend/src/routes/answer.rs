@@ -1,4 +1,4 @@
-//! Answers that everybody may see and keep for a while.
+//! Answers as JSON: what everybody may keep for a while, what one person may, and what nobody does.
 
 use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -16,18 +16,9 @@ const PUBLIC: HeaderValue = HeaderValue::from_static("public, max-age=60, stale-
 
 /// Public content with a strong `ETag`, or 304 to someone who has it already.
 pub fn public<T: Serialize>(asked: &HeaderMap, locale: Option<&str>, value: &T) -> Result<Response, Refusal> {
-    let body = written(value)?;
-    let etag = tag(&body);
-    let mut answer = if hashing::is_known(asked, &etag) {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        ([(header::CONTENT_TYPE, JSON)], body).into_response()
-    };
+    let mut answer = own(asked, value)?;
     let headers = answer.headers_mut();
     headers.insert(header::CACHE_CONTROL, PUBLIC);
-    if let Ok(etag) = HeaderValue::from_str(&etag) {
-        headers.insert(header::ETAG, etag);
-    }
     if let Some(locale) = locale.and_then(|locale| HeaderValue::from_str(locale).ok()) {
         headers.insert(header::CONTENT_LANGUAGE, locale);
     }

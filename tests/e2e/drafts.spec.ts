@@ -1,0 +1,215 @@
+// What somebody has begun to write is kept on their device, for them alone: through reloads, Back, offline, sign-in,
+// an ended session, for thirty days.
+import type { Page } from "@playwright/test";
+
+import { NO_NETWORK, REFUSALS } from "./fixtures/answers.ts";
+import { expire, headerLink, keptKeys, signIn, signInHere, title } from "./fixtures/person.ts";
+import { expect, running, test } from "./fixtures/svar.ts";
+
+const TEXT = "The watch stands still since the second day.";
+const DAY_MS = 24 * 3_600 * 1_000;
+
+const field = (page: Page) => page.getByRole("textbox", { name: "Your question" });
+const main = (page: Page) => page.getByRole("main");
+const unfinished = (page: Page) => page.getByRole("region", { name: "Go on where you stopped" });
+const drafts = async (page: Page) => (await keptKeys(page)).filter((key) => key.startsWith("svar.draft."));
+
+/** On the step where a question about Anna’s watch is described, with words. */
+async function begin(page: Page, about = "?order=order-20418&object=object-omega-seamaster"): Promise<string> {
+  await page.goto(`/en/ask/describe${about}`);
+  await running(page);
+  await expect(page).toHaveURL(/\/en\/ask\/describe\?draft=[0-9a-f-]{36}$/);
+  await field(page).fill(TEXT);
+  return page.url();
+}
+
+async function answered(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Get an answer" }).click();
+  await expect(title(page, "Your answer")).toBeVisible();
+}
+
+async function notOnThisDevice(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { name: "This request is not on this device" })).toBeVisible();
+  await expect(page.getByText(TEXT)).toHaveCount(0);
+  await expect(field(page)).toHaveCount(0);
+}
+
+test("words are there after a reload, after Back and Forward, and on the first step", async ({ page }) => {
+  await signIn(page, "anna");
+  const step = await begin(page);
+  await page.reload();
+  await expect(field(page)).toHaveValue(TEXT);
+  await answered(page);
+  await page.goBack();
+  await expect(page).toHaveURL(step);
+  await expect(field(page)).toHaveValue(TEXT);
+  await page.goForward();
+  await expect(title(page, "Your answer")).toBeVisible();
+  await expect(main(page).getByText(TEXT)).toBeVisible();
+  await page.goto("/en/ask");
+  await unfinished(page).getByRole("link", { name: TEXT }).click();
+  await expect(page).toHaveURL(step);
+  await expect(field(page)).toHaveValue(TEXT);
+});
+
+test("the step, the language and what is left out are there after a reload too", async ({ page }) => {
+  await signIn(page, "anna");
+  await begin(page);
+  await answered(page);
+  await page.getByRole("link", { name: "Talk to customer support" }).click();
+  await page.getByLabel("Language of the reply").selectOption({ label: "Italian" });
+  await page.getByRole("button", { name: "Check your request" }).click();
+  await page.getByRole("button", { name: "Leave out: Your time zone" }).click();
+  await page.reload();
+  await expect(title(page, "This is what support will see")).toBeVisible();
+  await expect(main(page).getByText(TEXT)).toBeVisible();
+  await expect(main(page).getByText("E-mail, in Italian")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Put back: Your time zone" })).toBeVisible();
+  expect(await drafts(page)).toHaveLength(1);
+});
+
+test("asking about the same object again goes on with what was written about it", async ({ page }) => {
+  await signIn(page, "anna");
+  const step = await begin(page);
+  await page.goto("/en/orders/order-20418");
+  await page.getByRole("link", { name: "Get support for Omega Seamaster 300, 1967" }).click();
+  await expect(page).toHaveURL(step);
+  await expect(field(page)).toHaveValue(TEXT);
+  expect(await drafts(page)).toHaveLength(1);
+});
+
+test("offline, words are taken and kept, and the answer comes once the network is back", async ({ page, context, expected }) => {
+  expected.add(...NO_NETWORK);
+  await signIn(page, "anna");
+  await begin(page, "?topic=account");
+  await context.setOffline(true);
+  await field(page).fill(`${TEXT} Written in a tunnel.`);
+  await answered(page);
+  await expect(page.getByText("You are offline. Your question is kept; try again once you are back online.")).toBeVisible({ timeout: 15_000 });
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("Looking it up")).toHaveCount(0);
+  await expect(page.getByText("You are offline.")).toHaveCount(0);
+  await page.reload();
+  await page.getByRole("link", { name: "Change your question" }).click();
+  await expect(field(page)).toHaveValue(`${TEXT} Written in a tunnel.`);
+});
+
+test("a visitor’s words are there after sign-in, and belong to the person from then on", async ({ page }) => {
+  const step = await begin(page, "?topic=account");
+  await answered(page);
+  await page.getByRole("link", { name: "Talk to customer support" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in to go on" })).toBeVisible();
+  await main(page).getByRole("link", { name: "Sign in", exact: true }).click();
+  await signInHere(page, "anna");
+  await expect(page).toHaveURL(step.replace("/describe?", "/contact?"));
+  await page.getByRole("button", { name: "Check your request" }).click();
+  await expect(main(page).getByText(TEXT)).toBeVisible();
+  const id = new URL(step).searchParams.get("draft");
+  expect(await drafts(page)).toEqual([`svar.draft.person-anna.${id}`]);
+});
+
+test("a session that ends in the middle: a sentence, the way to sign in, and the words afterwards", async ({ page, expected }) => {
+  expected.add(...REFUSALS);
+  await signIn(page, "anna");
+  await begin(page);
+  await answered(page);
+  await page.getByRole("link", { name: "Talk to customer support" }).click();
+  await page.getByRole("button", { name: "Check your request" }).click();
+  await expect(main(page).getByText(TEXT)).toBeVisible();
+  await expire(page);
+  await page.getByRole("button", { name: "Send to support" }).click();
+  await expect(main(page).getByText(TEXT), "nothing goes from the screen").toBeVisible();
+  await expect(page.getByRole("alert")).toContainText("You have been signed out meanwhile. Your request is kept.");
+  await expect(headerLink(page, "Sign in")).toBeVisible();
+  await page.getByRole("alert").getByRole("link", { name: "Sign in" }).click();
+  await signInHere(page, "anna");
+  await expect(title(page, "This is what support will see")).toBeVisible();
+  await expect(main(page).getByText(TEXT)).toBeVisible();
+  await page.getByRole("button", { name: "Send to support" }).click();
+  await expect(title(page, "Your request is with support")).toBeVisible();
+  expect(await drafts(page), "what has been sent is not kept").toEqual([]);
+});
+
+test("a session that ends while somebody writes: they write on, and are led through sign-in with every word", async ({ page, expected }) => {
+  expected.add(...REFUSALS);
+  await signIn(page, "anna");
+  await begin(page);
+  await expire(page);
+  await field(page).fill(`${TEXT} It ticks no more.`);
+  await answered(page);
+  await expect(main(page).getByText(`${TEXT} It ticks no more.`)).toBeVisible();
+  await page.getByRole("link", { name: "Talk to customer support" }).click();
+  await page.getByRole("button", { name: "Check your request" }).click();
+  await page.getByRole("button", { name: "Send to support" }).click();
+  await page.getByRole("alert").getByRole("link", { name: "Sign in" }).click();
+  await signInHere(page, "anna");
+  await expect(title(page, "This is what support will see")).toBeVisible();
+  await expect(main(page).getByText(`${TEXT} It ticks no more.`)).toBeVisible();
+});
+
+test("a session that ended before a reload: the words stay hidden until the same person is back", async ({ page }) => {
+  await signIn(page, "anna");
+  const step = await begin(page);
+  await expire(page);
+  await page.reload();
+  await notOnThisDevice(page);
+  await main(page).getByRole("link", { name: "Sign in", exact: true }).click();
+  await signInHere(page, "anna");
+  await expect(page).toHaveURL(step);
+  await expect(field(page)).toHaveValue(TEXT);
+});
+
+test("another person on the same device never sees them, at no address", async ({ page }) => {
+  await signIn(page, "anna");
+  const step = await begin(page);
+  await answered(page);
+  await expire(page);
+  const before = await drafts(page);
+  for (const who of ["nobody", "ben"]) {
+    if (who === "ben") await signIn(page, "ben");
+    for (const word of ["describe", "answer", "contact", "check"]) {
+      await page.goto(step.replace("/describe?", `/${word}?`));
+      await notOnThisDevice(page);
+    }
+    await page.goto("/en/ask");
+    await running(page);
+    await expect(main(page).getByRole("heading", { name: "About one of your orders" })).toBeVisible();
+    await expect(unfinished(page)).toHaveCount(0);
+    await expect(page.getByText(TEXT)).toHaveCount(0);
+  }
+  await expect(main(page).getByRole("link", { name: /Krugerrand/ }), "Ben’s own orders are there").toBeVisible();
+  await begin(page, "?topic=account");
+  expect(await drafts(page), "what is Anna’s stays as it was").toEqual(expect.arrayContaining(before));
+  await headerLink(page, "Account").click();
+  await main(page).getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page.getByText("You have 1 unfinished request on this device. Signing out removes it.")).toBeVisible();
+});
+
+test("twenty-nine days old they are there, after thirty they are dropped", async ({ page }) => {
+  await signIn(page, "anna");
+  const step = await begin(page);
+  const written = Date.now();
+  await page.clock.setFixedTime(written + 29 * DAY_MS);
+  await page.goto("/en/ask");
+  await expect(unfinished(page).getByRole("link", { name: TEXT })).toBeVisible();
+  await page.clock.setFixedTime(written + 30 * DAY_MS + 60_000);
+  await page.reload();
+  await expect(main(page).getByRole("link", { name: /Murano glass vase/ })).toBeVisible();
+  await expect(page.getByText(TEXT)).toHaveCount(0);
+  expect(await drafts(page)).toEqual([]);
+  await page.goto(step);
+  await notOnThisDevice(page);
+});
+
+test("på svenska: orden finns kvar efter en omladdning och under Fortsätt där du slutade", async ({ page }) => {
+  await signIn(page, "anna");
+  await page.goto("/sv/ask/describe?topic=account");
+  await running(page);
+  await page.getByRole("textbox", { name: "Din fråga" }).fill("Jag vill byta namn på mitt konto.");
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Din fråga" })).toHaveValue("Jag vill byta namn på mitt konto.");
+  await page.goto("/sv/ask");
+  await page.getByRole("region", { name: "Fortsätt där du slutade" }).getByRole("link").click();
+  await expect(page.getByRole("textbox", { name: "Din fråga" })).toHaveValue("Jag vill byta namn på mitt konto.");
+});

@@ -1,0 +1,121 @@
+// Pages that need to know who asks: orders, asking, cases, the account, and the team's desk.
+import type { Page } from "@playwright/test";
+
+import { refuse } from "../fixtures/answers.ts";
+import { ANSWERED_PATH, DESK_CASE_PATH, anna, annaWithCases, chiara } from "./people.ts";
+import type { Screen } from "./pages.ts";
+
+const AVAILABILITY = /\/api\/v1\/.*availability/;
+const ORDER = "/en/ask/describe?order=order-20398";
+const QUESTION = "My parcel has not arrived. When may I cancel the order?";
+
+const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+async function describe(page: Page): Promise<void> {
+  await page.getByLabel("Your question").fill(QUESTION);
+  await page.getByRole("heading", { name: "These may answer it already" }).waitFor();
+}
+
+async function answer(page: Page): Promise<void> {
+  await describe(page);
+  await press(page, "Get an answer");
+  await heading(page, "Your answer");
+  // Said to those who listen, and not seen.
+  await page.getByText(/^The answer is here: /).waitFor({ state: "attached" });
+}
+
+async function contact(page: Page): Promise<void> {
+  await answer(page);
+  await page.getByRole("link", { name: "Talk to customer support" }).click();
+  await heading(page, "How should we reply?");
+  await page.getByRole("radio", { name: "E-mail" }).waitFor();
+}
+
+async function check(page: Page): Promise<void> {
+  await contact(page);
+  await press(page, "Check your request");
+  await heading(page, "This is what support will see");
+  await page.getByRole("button", { name: "Leave out: Parcel" }).waitFor();
+}
+
+async function sent(page: Page): Promise<void> {
+  await check(page);
+  await press(page, "Send to support");
+  await heading(page, "Your request is with support");
+  await page.getByRole("link", { name: "Go to your case" }).waitFor();
+}
+
+const refused: Screen["then"] = async (page) => {
+  await page.getByLabel("Your question").fill("Which bus goes to the airport?");
+  await press(page, "Get an answer");
+  await page.getByText("Our help centre has no answer to this.").waitFor();
+};
+
+const failedSignIn: Screen["then"] = async (page) => {
+  await page.getByLabel("E-mail address").fill("anna@example.com");
+  await page.getByLabel("Password", { exact: true }).fill("not-it");
+  await press(page, "Sign in");
+  await page.getByText("This e-mail address and password do not match.").waitFor();
+};
+
+const emptySignIn: Screen["then"] = async (page) => {
+  await press(page, "Sign in");
+  await page.getByText("Before you go on").waitFor();
+};
+
+/** A step of asking about an order, as Anna. */
+const step = (name: string, title: string, then: Screen["then"]): Screen => ({ name, title, path: ORDER, before: anna, then });
+
+export const ACCOUNT_SCREENS: Screen[] = [
+  { name: "ask", title: "Ask: about what, signed out", path: "/en/ask" },
+  {
+    name: "ask-from-article",
+    title: "Ask: about what, from an article",
+    path: "/en/ask?topic=not_arrived&from=order-has-not-arrived",
+    then: (page) => page.getByRole("heading", { name: "About “Your order has not arrived”" }).waitFor(),
+  },
+  {
+    name: "ask-orders",
+    title: "Ask: about which order",
+    path: "/en/ask",
+    before: anna,
+    then: (page) => page.getByRole("link", { name: "All your orders" }).waitFor(),
+  },
+  step("ask-describe", "Ask: the question", describe),
+  step("ask-answer", "Ask: the answer", answer),
+  { name: "ask-refused", title: "Ask: no answer is known", path: "/en/ask/describe", then: refused },
+  step("ask-contact", "Ask: how to reply", contact),
+  {
+    ...step("ask-contact-unknown", "Ask: how to reply, while that cannot be found out", contact),
+    async before(page, site) {
+      await anna(page, site);
+      await refuse(page, AVAILABILITY, 503);
+    },
+  },
+  step("ask-check", "Ask: what support will see", check),
+  step("ask-sent", "Ask: sent", sent),
+  { name: "sign-in", title: "Sign in", path: "/en/sign-in" },
+  { name: "sign-in-empty", title: "Sign in, nothing filled in", path: "/en/sign-in", then: emptySignIn },
+  { name: "sign-in-refused", title: "Sign in, refused", path: "/en/sign-in", then: failedSignIn },
+  { name: "sign-in-help", title: "I can’t sign in", path: "/en/sign-in/help" },
+  { name: "orders-signed-out", title: "Orders, signed out", path: "/en/orders" },
+  { name: "orders", title: "Orders of a buyer", path: "/en/orders", before: anna },
+  { name: "orders-seller", title: "Orders of a seller", path: "/en/orders", before: chiara },
+  { name: "order", title: "An order, as its buyer sees it", path: "/en/orders/order-20418", before: anna },
+  { name: "order-seller", title: "An order, as its seller sees it", path: "/en/orders/order-20418", before: chiara },
+  { name: "cases", title: "Cases", path: "/en/cases", before: annaWithCases },
+  { name: "case", title: "A case with a reply", path: ANSWERED_PATH, before: annaWithCases },
+  { name: "account", title: "The account", path: "/en/account", before: anna },
+  { name: "order-sv", title: "An order, Swedish", path: "/sv/orders/order-20418", before: anna },
+  { name: "order-rtl", title: "An order, mirrored", path: "/en/orders/order-20418", before: anna, then: mirrored },
+  { name: "desk-sign-in", title: "The desk: sign in", path: "/desk/sign-in", withoutApp: true },
+  { name: "desk-queue", title: "The desk: the queue", path: "/desk", before: annaWithCases, withoutApp: true },
+  { name: "desk-case", title: "The desk: a case", path: DESK_CASE_PATH, before: annaWithCases, withoutApp: true },
+  { name: "desk-mails", title: "The desk: mails", path: "/desk/mails", before: annaWithCases, withoutApp: true },
+];
+
+async function mirrored(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1, name: /^Order / }).waitFor();
+  await page.evaluate(() => void (document.documentElement.dir = "rtl"));
+}
