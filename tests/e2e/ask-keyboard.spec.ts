@@ -5,7 +5,7 @@ import { REFUSALS, refuse, silence } from "./fixtures/answers.ts";
 import {
   answered, arrived, casesWith, describe, EN, ORDER, sendButton, signIn, SV, test, title, type Words,
 } from "./fixtures/asking.ts";
-import { tabTo } from "./fixtures/desk.ts";
+import { tabTo } from "./fixtures/keys.ts";
 import { headingLevels, overflow, smallTargets } from "./fixtures/measure.ts";
 import { expect, running } from "./fixtures/svar.ts";
 

@@ -2,7 +2,8 @@
 import type { Browser, Page } from "@playwright/test";
 
 import { answered, arrived, checked, describe, readyToSend, sendButton, signIn, test, title } from "./fixtures/asking.ts";
-import { atDesk, fact, openCase, tabTo } from "./fixtures/desk.ts";
+import { atDesk, fact, openCase } from "./fixtures/desk.ts";
+import { tabTo } from "./fixtures/keys.ts";
 import { overflow } from "./fixtures/measure.ts";
 import { expect } from "./fixtures/svar.ts";
 import type { Watcher } from "./fixtures/watcher.ts";
