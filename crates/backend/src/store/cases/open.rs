@@ -88,7 +88,8 @@ pub(in crate::store) async fn open_in(
             .fetch_one(&mut **to)
             .await?;
     let case = CaseRow { number, conversation_id: Uuid::now_v7().to_string(), version: 1, ..new.case };
-    if !insert(to, &case, &new.search_text).await? {
+    let search_text = format!("{} {}", case.number().to_lowercase(), new.search_text);
+    if !insert(to, &case, &search_text).await? {
         return Ok(None);
     }
     sqlx::query("INSERT INTO conversation (id, kind, case_id, seq) VALUES ($1, 'support', $2, 0)")
@@ -111,7 +112,6 @@ pub(in crate::store) async fn open_in(
 }
 
 async fn insert(to: &mut Transaction<'_, Any>, case: &CaseRow, search_text: &str) -> Result<bool, StoreError> {
-    let search_text = format!("{} {search_text}", written_number(case.number).to_lowercase());
     let done = sqlx::query(
         "INSERT INTO support_case (id, number, fingerprint, person_id, guest_email, guest_locale, conversation_id, version, \
          state, turn, turn_since, role, subject_kind, order_id, order_number, object_ids, topic, method, language, \
