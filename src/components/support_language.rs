@@ -18,7 +18,7 @@ pub fn SupportLanguage(languages: Vec<String>, chosen: Live<String>, on_choose: 
     let described = honest.is_some().then_some("support-language-hint");
     let entries = languages.into_iter().map(|tag| {
         let (chosen, own) = (chosen.clone(), tag.clone());
-        view! { <option value=tag.clone() selected=move || chosen() == own>{format::language(&tag)}</option> }
+        view! { <option value=tag selected=move || chosen() == own>{format::language(&tag)}</option> }
     });
     let entries = entries.collect::<Vec<_>>();
     view! {

@@ -77,7 +77,11 @@ pub fn minutes(seconds: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{SignIn::*, SignInEvent::*, *};
+    use super::{
+        SignIn::{Asking, Done, Incomplete, Sending},
+        SignInEvent::{Accepted, Sent},
+        *,
+    };
 
     #[test]
     fn every_event_in_every_state() {

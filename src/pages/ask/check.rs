@@ -73,7 +73,7 @@ pub fn Check(opened: Opened) -> impl IntoView {
 fn Send(opened: Opened, draft: RwSignal<super::Draft>) -> impl IntoView {
     let attempt = RwSignal::new(Attempt::None);
     let (go, change) = (go(true), opened.step(AskStep::Contact));
-    let owner = StoredValue::new(opened.owner.clone());
+    let owner = StoredValue::new(opened.owner);
     let press = move |_| {
         if attempt.get_untracked() == Attempt::UnderWay {
             return;

@@ -84,8 +84,8 @@ impl Facts {
             "shipping.eta" => date(shipping.filter(|shipping| shipping.delivered_at.is_none())?.eta?),
             "shipping.delivered_at" => date(shipping?.delivered_at?),
             "shipping.stations" => {
-                let passed = shipping?.stations.iter().filter_map(|station| Some((station, station.at?)));
-                let (station, at) = passed.filter(|(_, at)| *at <= now).next_back()?;
+                let mut passed = shipping?.stations.iter().filter_map(|station| Some((station, station.at?)));
+                let (station, at) = passed.rfind(|(_, at)| *at <= now)?;
                 let value = day(at, timezone, &self.words);
                 let said = self.worded(key, station.state.word())?;
                 Some(Told { words: filled(&said.words, &value), quote: format!("{} {}", said.quote, value.quote) })
