@@ -32,7 +32,8 @@ impl Pieces {
 
 impl Drop for Pieces {
     fn drop(&mut self) {
-        // Nobody waits for what is not read any more.
-        let _ = self.0.cancel();
+        // Nobody waits for what is not read any more; that a broken stream cannot be cancelled is no news either.
+        let cancelled = JsFuture::from(self.0.cancel());
+        wasm_bindgen_futures::spawn_local(async { drop(cancelled.await) });
     }
 }

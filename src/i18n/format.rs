@@ -56,7 +56,8 @@ pub fn near(at: OffsetDateTime, now: OffsetDateTime) -> String {
 /// An amount with its currency, in that currency's own decimals: "€12.50", "12,50 €", "JP¥1,200".
 #[must_use]
 pub fn money(money: &Money) -> String {
-    amount(money).unwrap_or_else(|| plain_amount(money))
+    // Where `Intl` refuses the currency, or is not there: "12.50 EUR".
+    amount(money).unwrap_or_else(|| [&rules::money::amount(money), " ", &money.currency].concat())
 }
 
 /// A word of the contract that there are no words for yet, as plain as it can be: `at_the_depot` is "at the depot".
@@ -133,22 +134,6 @@ fn language_name(_tag: &str) -> Option<String> {
     None
 }
 
-/// What a currency that `Intl` refuses, or a renderer without `Intl`, shows: "12.50 EUR".
-fn plain_amount(money: &Money) -> String {
-    let digits: usize = match money.currency.as_str() {
-        "CLP" | "ISK" | "JPY" | "KRW" | "PYG" | "UGX" | "VND" | "XAF" | "XOF" | "XPF" => 0,
-        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
-        _ => 2,
-    };
-    // At least one digit stands before the point.
-    let mut text = format!("{:0width$}", money.amount_minor.unsigned_abs(), width = digits + 1);
-    if digits > 0 {
-        text.insert(text.len() - digits, '.');
-    }
-    let sign = if money.amount_minor < 0 { "-" } else { "" };
-    format!("{sign}{text} {}", money.currency)
-}
-
 /// The marketplace is European: English without a region writes dates as Britain does.
 fn formatting_locale() -> String {
     let locale = super::locale();
@@ -192,22 +177,6 @@ mod tests {
         ] {
             let date = Date::from_calendar_date(2026, month, day).unwrap();
             assert_eq!(long_day(locale, date), expected, "{name}");
-        }
-    }
-
-    #[test]
-    fn plain_amounts_have_their_currencys_decimals() {
-        for (name, amount_minor, currency, expected) in [
-            ("two", 1_250, "EUR", "12.50 EUR"),
-            ("less_than_one", 5, "SEK", "0.05 SEK"),
-            ("none", 1_200, "JPY", "1200 JPY"),
-            ("three", 1_250, "KWD", "1.250 KWD"),
-            ("nothing", 0, "EUR", "0.00 EUR"),
-            ("less_than_nothing", -1_250, "EUR", "-12.50 EUR"),
-            ("largest", i64::MIN, "JPY", "-9223372036854775808 JPY"),
-            ("no_currency", 100, "", "1.00 "),
-        ] {
-            assert_eq!(plain_amount(&Money { amount_minor, currency: currency.to_owned() }), expected, "{name}");
         }
     }
 }

@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { headingLevels, motions, overflow, smallTargets } from "./fixtures/measure.ts";
 import { expect, running, test } from "./fixtures/svar.ts";
 import { allPages } from "./fixtures/walk.ts";
+import { keysShown } from "./fixtures/words.ts";
 
 const NARROW = { width: 320, height: 640 };
 const WIDE = { width: 1280, height: 800 };
@@ -45,6 +46,7 @@ for (const language of ["en", "sv"]) {
         await expect(page.getByRole(role), `${role} of ${path}`).toHaveCount(1);
       }
       await expect(page.getByRole("search"), `search of ${path}`).toHaveCount(WITHOUT_SEARCH.test(path) ? 0 : 1);
+      expect(await keysShown(page), `messages without words on ${path}`).toEqual([]);
       const levels = await headingLevels(page);
       expect(levels[0], `first heading of ${path}`).toBe(1);
       const jumps = levels.filter((level, index) => index > 0 && level > levels[index - 1]! + 1);

@@ -1,5 +1,6 @@
 // What can be typed into a question: nothing, everything, and too much. Nothing is ever cut, and nothing is lost.
-import { answered, describe, EN, SV, signIn, test, title } from "./fixtures/asking.ts";
+import { answered, arrived, checked, describe, EN, sendButton, signIn, SV, test, title } from "./fixtures/asking.ts";
+import { overflow } from "./fixtures/measure.ts";
 import { expect, running } from "./fixtures/svar.ts";
 
 const QUESTION = "How much is the buyer protection fee? ";
@@ -58,6 +59,34 @@ test("a face of several code points is one question's worth, and 2,000 of one fi
   await field.fill("Has my parcel 📦 👩‍🚒 arrived? <b>&amp; “ÅÄÖ”</b> مرحبا");
   await page.getByRole("button", { name: "Get an answer" }).click();
   await expect(page.getByText("Has my parcel 📦 👩‍🚒 arrived? <b>&amp; “ÅÄÖ”</b> مرحبا")).toBeVisible();
+});
+
+test("a word without an end widens no page, at 320 px", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const word = "x".repeat(2_000);
+  await signIn(page, "ben");
+  const field = await describe(page, "general");
+  await field.fill(word);
+  expect(await overflow(page), "describing").toEqual([]);
+  await page.goto("/en/ask");
+  await expect(page.getByRole("link", { name: word })).toBeVisible();
+  expect(await overflow(page), "going on").toEqual([]);
+  await page.getByRole("link", { name: word }).click();
+  await page.getByRole("button", { name: "Get an answer" }).click();
+  await expect(page.getByText("Our help centre has no answer to this.")).toBeVisible();
+  expect(await overflow(page), "the answer").toEqual([]);
+  await checked(page);
+  expect(await overflow(page), "the preview").toEqual([]);
+  await sendButton(page).click();
+  await arrived(page);
+  await page.getByRole("link", { name: "Go to your case" }).click();
+  await expect(page.getByRole("textbox", { name: "Your reply" })).toBeVisible();
+  expect(await overflow(page), "the case").toEqual([]);
+  await page.getByRole("textbox", { name: "Your reply" }).fill(word);
+  expect(await overflow(page), "a reply").toEqual([]);
+  await page.goto("/en/cases");
+  await expect(page.getByRole("main").getByRole("listitem").filter({ hasText: "xxx" })).toBeVisible();
+  expect(await overflow(page), "the cases").toEqual([]);
 });
 
 test("what is typed survives a reload, Back, another page and another language", async ({ page }) => {

@@ -205,3 +205,18 @@ test("what the help centre cannot answer is said so, with articles and a person"
   await expect(page.getByRole("link", { name: "What the buyer protection fee is for" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Talk to customer support" })).toBeVisible();
 });
+
+test("a seller asks about an order they sold, and the preview says it as a seller sees it", async ({ page }) => {
+  await signIn(page, "chiara");
+  await page.goto("/en/orders/order-20423");
+  await running(page);
+  const actions = page.getByRole("region", { name: "What you can do" });
+  await actions.getByRole("link", { name: "Get support", exact: true }).click();
+  await expect(title(page, "What is your question?")).toBeFocused();
+  await answered(page, "Which three objects have to go into the parcel, and by when do I ship?");
+  await checked(page);
+  await expect(line(page, "How the order stands")).toContainText("Paid, ready to be shipped");
+  await expect(page.getByText("Chiara Conti, c…a@example.com")).toBeVisible();
+  await sendButton(page).click();
+  await arrived(page);
+});

@@ -13,6 +13,8 @@ const GONE = [NOT_STARTED, /^response 404: /, /^console error: Failed to load re
 const CUT_OFF = [NOT_STARTED, /^request failed: /, /^console error: Failed to load resource/, /^console warning: .*preload/];
 
 const BLOCKED = "Search and forms could not start in this browser. You can still read everything here.";
+/** Where nothing stands but what the app makes. */
+const BLOCKED_HERE = "This page could not start in this browser. You can still read all articles.";
 const OUTDATED = "This page has been updated since you opened it. Load it again to use search and forms.";
 const OFFLINE = "You are offline. You can go on reading this page; search starts once you are back online.";
 
@@ -96,6 +98,50 @@ test("an address without words of its own says why it is empty when the app cann
   expected.add(NOT_STARTED, /^response 404: .*\/en\/nothing-here$/, /^console error: Failed to load resource.*\/en\/nothing-here/);
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
   await page.goto("/en/nothing-here");
-  await expect(notice(page, BLOCKED)).toBeVisible();
+  await expect(notice(page, BLOCKED_HERE)).toBeVisible();
   await expect(page.getByRole("link", { name: "All articles" }), "a way out").toBeVisible();
+});
+
+const ACCOUNT_WASM = /\/account-[0-9a-f]{16}\.wasm$/;
+const FILES_OF_ACCOUNT = {
+  "WebAssembly": ACCOUNT_WASM,
+  "module": /\/account-[0-9a-f]{16}\.js$/,
+  "words": /\/account-words-[a-z]+-[0-9a-f]{16}\.ftl$/,
+};
+for (const [name, file] of Object.entries(FILES_OF_ACCOUNT)) {
+  test(`orders whose ${name} a deployment took away say so, and load again`, async ({ page, expected, axe }) => {
+    expected.add(...GONE);
+    await page.route(file, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto("/en/orders");
+    await expect(notice(page, OUTDATED)).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
+    await axe(page);
+    await page.unroute(file);
+    await loadAgain(page);
+    await expect(page.getByRole("heading", { level: 1, name: "Sign in to see your orders" })).toBeVisible();
+  });
+}
+
+for (const [path, title] of [["/en/orders", "Orders"], ["/en/cases", "Your cases"], ["/en/sign-in", "Sign in"]] as const) {
+  test(`${path} that cannot start says so, waits for nothing and takes no password`, async ({ page, expected, axe }) => {
+    expected.add(NOT_STARTED);
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
+    await page.goto(path);
+    await expect(notice(page, BLOCKED_HERE)).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    await expect(page.locator(".load-state--waiting:visible")).toHaveCount(0);
+    await expect(page.getByLabel("Password", { exact: true })).toBeHidden();
+    await axe(page);
+  });
+}
+
+test("who goes offline before their cases start is told that this page needs a connection", async ({ page, context, expected }) => {
+  expected.add(...CUT_OFF);
+  await page.route(ACCOUNT_WASM, async (route) => {
+    await context.setOffline(true);
+    await route.abort("internetdisconnected");
+  });
+  await page.goto("/sv/cases");
+  await expect(notice(page, "Du är offline. Den här sidan behöver en uppkoppling")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Dina ärenden" })).toBeVisible();
 });

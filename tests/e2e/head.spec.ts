@@ -58,7 +58,10 @@ const LANGUAGES = [
       title: "Ship an order",
       description: "Pack, send and document an order so that it arrives safely and your payout stays on time.",
     },
+    search: "Search",
+    results: "padding · Search",
     orders: "Orders",
+    ordersTitle: "Sign in to see your orders",
     help: "Help centre",
   },
   {
@@ -72,12 +75,23 @@ const LANGUAGES = [
       title: "Skicka en beställning",
       description: "Packa, skicka och dokumentera en beställning så att den kommer fram hel och du får betalt i tid.",
     },
+    search: "Sök",
+    results: "padding · Sök",
     orders: "Beställningar",
+    ordersTitle: "Logga in för att se dina beställningar",
     help: "Hjälpcenter",
   },
 ];
 
-for (const { locale, home, shelf, article, orders, help } of LANGUAGES) {
+/** Nobody should index it, and it says nothing for those who would. */
+async function isKept(page: Page, title: string): Promise<void> {
+  await expect(page).toHaveTitle(`${title} · Svar`);
+  await expect(page.locator("meta[name=robots]")).toHaveCount(1);
+  await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
+  await expect(page.locator("link[rel=canonical], link[hreflang], meta[name=description]")).toHaveCount(0);
+}
+
+for (const { locale, home, shelf, article, search, results, orders, ordersTitle, help } of LANGUAGES) {
   test(`${locale}: nothing in the head is doubled, and all of it follows the page`, async ({ page }) => {
     const homeHead = { ...home, path: `/${locale}` };
     const shelfHead = { ...shelf, path: `/${locale}/categories/selling` };
@@ -99,10 +113,20 @@ for (const { locale, home, shelf, article, orders, help } of LANGUAGES) {
   test(`${locale}: a page that nobody should index says so, and leaves nothing behind`, async ({ page }) => {
     await page.goto(`/${locale}`);
     await running(page);
+    await page.getByRole("combobox").fill("padding");
+    await page.getByRole("button", { name: search, exact: true }).click();
+    await isKept(page, results);
+    await page.getByRole("banner").getByRole("link", { name: help }).click();
+    await says(page, { ...home, path: `/${locale}` });
+  });
+
+  test(`${locale}: a page of one's own things says so too, before and after the app, and leaves nothing behind`, async ({ page, request }) => {
+    const html = await (await request.get(`/${locale}/orders`)).text();
+    expect(html).toContain(`<title>${orders} · Svar</title><meta name="robots" content="noindex">`);
+    await page.goto(`/${locale}`);
+    await running(page);
     await page.getByRole("banner").getByRole("link", { name: orders }).click();
-    await expect(page).toHaveTitle(`${orders} · Svar`);
-    await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
-    await expect(page.locator("link[rel=canonical], link[hreflang], meta[name=description]")).toHaveCount(0);
+    await isKept(page, ordersTitle);
     await page.getByRole("banner").getByRole("link", { name: help }).click();
     await says(page, { ...home, path: `/${locale}` });
   });

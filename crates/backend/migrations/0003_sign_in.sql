@@ -63,20 +63,3 @@ CREATE TABLE sign_in_help (
     used_at BIGINT NOT NULL
 );
 CREATE INDEX sign_in_help_expiry ON sign_in_help (expires_at);
-
--- What somebody without an account asks of support.
-CREATE TABLE guest_request (
-    id TEXT PRIMARY KEY,
-    number TEXT NOT NULL UNIQUE,
-    email TEXT NOT NULL,
-    question TEXT NOT NULL,
-    locale TEXT NOT NULL,
-    created_at BIGINT NOT NULL
-);
-
--- One row: the last number given to a guest's request.
-CREATE TABLE guest_number (
-    id BIGINT PRIMARY KEY,
-    last BIGINT NOT NULL
-);
-INSERT INTO guest_number (id, last) VALUES (1, 10000);

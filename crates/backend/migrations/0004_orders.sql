@@ -37,8 +37,6 @@ CREATE TABLE purchase_order (
     refunded BIGINT NOT NULL,
     -- Lines as they stand on a label.
     ship_to TEXT NOT NULL,
-    case_id TEXT,
-    conversation_id TEXT,
     -- The newest first; in hexadecimal, so that every collation orders alike.
     sort_key TEXT NOT NULL,
     -- Number and titles in small letters without accents.

@@ -15,7 +15,9 @@ CREATE TABLE support_case (
     fingerprint TEXT NOT NULL,
     -- Absent where somebody asked without an account.
     person_id TEXT REFERENCES person (id),
+    -- The confirmed address then, and the language in which mails go there.
     guest_email TEXT NOT NULL,
+    guest_locale TEXT NOT NULL,
     conversation_id TEXT NOT NULL UNIQUE,
     -- Grows by one with each change: whoever changes what they have seen names it.
     version BIGINT NOT NULL,
@@ -46,6 +48,8 @@ CREATE TABLE support_case (
     expected_reply_at BIGINT NOT NULL
 );
 CREATE INDEX support_case_person ON support_case (person_id, number);
+CREATE INDEX support_case_guest ON support_case (guest_email, number);
+CREATE INDEX support_case_order ON support_case (order_id, number);
 CREATE INDEX support_case_turn ON support_case (turn, turn_since, number);
 
 CREATE TABLE conversation (
@@ -88,11 +92,4 @@ CREATE TABLE staff_session (
     staff_id TEXT NOT NULL REFERENCES staff (id),
     csrf TEXT NOT NULL,
     expires_at BIGINT NOT NULL
-);
-
--- By address, whether or not somebody has it, so that nobody learns who does.
-CREATE TABLE staff_attempt (
-    email_key TEXT PRIMARY KEY,
-    failures BIGINT NOT NULL,
-    last_at BIGINT NOT NULL
 );

@@ -1,6 +1,7 @@
 //! The demonstration marketplace: people who do not exist and their orders, told relative to the moment of the first
 //! start. Only with `--demo`, which is only served on a loopback address.
 
+pub mod cases;
 pub mod orders;
 pub mod people;
 pub mod pictures;

@@ -23,6 +23,8 @@ pub struct Occasion<'a> {
     pub link: &'a str,
     /// The case's number, empty where there is none.
     pub number: &'a str,
+    /// What support wrote, to somebody who cannot read it on the site.
+    pub words: &'a str,
     /// Seconds since 1970.
     pub now: i64,
 }
@@ -30,7 +32,11 @@ pub struct Occasion<'a> {
 /// The mail for an occasion.
 #[must_use]
 pub fn written(text: &MailText, occasion: &Occasion<'_>) -> Mail {
-    let fill = |words: &str| words.replace("{number}", occasion.number).replace("{link}", occasion.link);
+    // What support wrote comes last, so that nothing in it is filled in.
+    let fill = |text: &str| {
+        let text = text.replace("{number}", occasion.number).replace("{link}", occasion.link);
+        text.replace("{words}", occasion.words)
+    };
     Mail {
         message_id: occasion.message_id.to_owned(),
         to: occasion.to.to_owned(),

@@ -19,6 +19,7 @@ use crate::{
     config::Serve,
     content::{self, Fault},
     demo::{self, DemoError},
+    expiry,
     issuer::{self, Issuer},
     mail::{
         self,
@@ -137,6 +138,7 @@ async fn until_stopped(serve: &Serve) -> Result<(), StartError> {
     let served = tokio::spawn(served.into_future());
     load(&backend, &serve.content).await?;
     let watcher = tokio::spawn(content::watch::follow(backend.clone(), serve.content.clone(), stopping.clone()));
+    let broom = tokio::spawn(expiry::follow(backend.clone(), stopping.clone()));
     let postman = post.map(|post| tokio::spawn(mail::post::deliver(backend.clone(), post, stopping)));
     writeln!(io::stdout(), "listening http://{addr}")?;
     tracing::info!(%addr, "listening");
@@ -145,6 +147,7 @@ async fn until_stopped(serve: &Serve) -> Result<(), StartError> {
     stop.send_replace(true);
     served.await??;
     watcher.await?;
+    broom.await?;
     if let Some(postman) = postman {
         postman.await?;
     }
@@ -166,6 +169,7 @@ async fn prepared(serve: &Serve, addr: SocketAddr) -> Result<Backend, StartError
     backend.oidc = oidc(serve, &backend.site_url)?.map(Arc::new);
     if serve.demo {
         demo::fill(&backend).await?;
+        demo::cases::add(&backend).await?;
         staff::add_demo(&backend.store).await?;
     }
     Ok(backend)

@@ -5,6 +5,7 @@ pub mod attempts;
 pub mod cases;
 pub mod content;
 pub mod conversations;
+pub mod expiry;
 pub mod guests;
 pub mod help;
 pub mod idempotency;

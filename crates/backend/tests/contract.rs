@@ -11,6 +11,7 @@ mod contract {
     mod availability;
     mod bad_input;
     mod caching;
+    mod case_answers;
     mod case_refusals;
     mod case_subjects;
     mod cases;
@@ -22,7 +23,9 @@ mod contract {
     mod desk_cases;
     mod desk_replies;
     mod elsewhere;
+    mod expiry;
     mod feedback;
+    mod guests;
     mod health;
     mod help;
     mod lockout;

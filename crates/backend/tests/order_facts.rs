@@ -143,6 +143,23 @@ fn a_fact_is_told_in_the_askers_language_and_zone() {
 }
 
 #[test]
+fn each_station_is_told_in_words() {
+    let library = content::load(&content_folder()).unwrap();
+    let answers = Answers::build(&library).unwrap();
+    for (locale, question) in [("en", "track my parcel"), ("sv", "spåra paketet")] {
+        for word in StationKind::KNOWN {
+            let order = order(|order| order["shipping"]["stations"][0]["state"] = json!(word));
+            let told = facts(&answers, locale, question, &order, "2026-11-22T12:00:00Z");
+            let told = told.iter().find(|fact| fact.sources[0].id == "shipping.stations").unwrap();
+            let (said, quote) = (words_of(&told.nodes), &told.sources[0].quote);
+            assert!(said.contains("17 november 2026") || said.contains("17 November 2026"), "{said}");
+            assert!(!said.contains('_') && !said.contains(['”', '“', '"']), "the word itself is shown: {said}");
+            assert_eq!(*quote, format!("{word} 2026-11-17T11:00:00+01:00"));
+        }
+    }
+}
+
+#[test]
 fn what_the_order_does_not_hold_is_not_said() {
     let answers = Answers::build(&content::load(&content_folder()).unwrap()).unwrap();
     let bare = order(|order| {

@@ -152,7 +152,7 @@ fn the_log_has_no_question_in_it() {
     terminate(&mut running);
     let mut log = String::new();
     running.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
-    assert!(log.contains("/api/v1/help/search"), "{log}");
+    assert!(log.contains("/api/v1/help/search") && log.contains("forgot what is over"), "{log}");
     assert!(!log.contains("mysecret") && !log.contains("127.0.0.1\""), "{log}");
     for line in log.lines() {
         assert!(line.starts_with('{') && line.ends_with('}'), "{line}");

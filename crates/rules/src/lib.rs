@@ -11,6 +11,7 @@ pub mod freshness;
 pub mod journey;
 pub mod locale;
 pub mod message;
+pub mod money;
 pub mod next;
 pub mod order;
 pub mod outbox;

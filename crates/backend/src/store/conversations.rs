@@ -117,39 +117,62 @@ impl Store {
         if let Some(known) = known(&mut writing, new).await? {
             return Ok(known);
         }
-        // Whoever else changes the case waits from here on until this transaction ends.
-        let found: Option<(String, String, i64)> = sqlx::query_as(
-            "UPDATE support_case SET version = version + 1 WHERE conversation_id = $1 \
-             RETURNING id, state, expected_reply_at",
-        )
-        .bind(new.conversation_id)
-        .fetch_optional(&mut *writing)
-        .await?;
+        let taken = taken(&mut writing, new.conversation_id).await?;
         // Whoever was first while this one waited may have sent the same message.
         if let Some(known) = known(&mut writing, new).await? {
             return Ok(known);
         }
-        let Some((case_id, state, expected)) = found else { return Ok(Put::Closed) };
-        let state = CaseState::from(state);
-        let Some(next) = step(&state, CaseEvent::RequesterWrote) else { return Ok(Put::Closed) };
-        let message = append(&mut writing, new).await?;
-        let turn = cases::turn(&next);
-        sqlx::query(
-            "UPDATE support_case SET state = $1, turn_since = CASE WHEN turn = $2 THEN turn_since ELSE $3 END, \
-             turn = $4, updated_at = $5, expected_reply_at = $6 WHERE id = $7",
-        )
-        .bind(next.word())
-        .bind(turn)
-        .bind(new.now)
-        .bind(turn)
-        .bind(new.now)
-        .bind(if expected == 0 { expected_reply_at } else { expected })
-        .bind(case_id)
-        .execute(&mut *writing)
-        .await?;
+        let Some(taken) = taken else { return Ok(Put::Closed) };
+        let Some(message) = written(&mut writing, &taken, new, expected_reply_at).await? else {
+            return Ok(Put::Closed);
+        };
         writing.commit().await?;
         Ok(Put::Now(message))
     }
+}
+
+/// A case that somebody is about to write in.
+#[derive(FromRow)]
+pub(super) struct Taken {
+    id: String,
+    state: String,
+    expected_reply_at: i64,
+}
+
+/// Takes the case of a conversation: whoever else changes it waits from here on until this transaction ends.
+pub(super) async fn taken(from: &mut Transaction<'_, Any>, conversation_id: &str) -> Result<Option<Taken>, StoreError> {
+    let asked = sqlx::query_as(
+        "UPDATE support_case SET version = version + 1 WHERE conversation_id = $1 \
+         RETURNING id, state, expected_reply_at",
+    );
+    Ok(asked.bind(conversation_id).fetch_optional(&mut **from).await?)
+}
+
+/// Keeps the words of whoever asked, and hands the turn to support; `None` where nobody can write any more.
+pub(super) async fn written(
+    to: &mut Transaction<'_, Any>,
+    taken: &Taken,
+    new: &NewMessage<'_>,
+    expected_reply_at: i64,
+) -> Result<Option<MessageRow>, StoreError> {
+    let state = CaseState::from(taken.state.clone());
+    let Some(next) = step(&state, CaseEvent::RequesterWrote) else { return Ok(None) };
+    let message = append(to, new).await?;
+    let turn = cases::turn(&next);
+    sqlx::query(
+        "UPDATE support_case SET state = $1, turn_since = CASE WHEN turn = $2 THEN turn_since ELSE $3 END, \
+         turn = $4, updated_at = $5, expected_reply_at = $6 WHERE id = $7",
+    )
+    .bind(next.word())
+    .bind(turn)
+    .bind(new.now)
+    .bind(turn)
+    .bind(new.now)
+    .bind(if taken.expected_reply_at == 0 { expected_reply_at } else { taken.expected_reply_at })
+    .bind(&taken.id)
+    .execute(&mut **to)
+    .await?;
+    Ok(Some(message))
 }
 
 /// What is known of a message with that id.

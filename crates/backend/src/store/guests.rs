@@ -1,59 +1,66 @@
-//! What people without an account ask of support.
+//! What people without an account ask of support: a case like any other, which an address stands for.
 
 use sqlx::{Any, FromRow, Transaction};
-use uuid::Uuid;
 
-use super::{Store, StoreError};
+use super::{
+    StoreError,
+    cases::{self, CaseRow, NewCase},
+    conversations::{NewMessage, taken, written},
+    outbox::{Mail, put_mail},
+};
 
 /// A request whose address is confirmed.
-#[derive(Clone, Copy, Debug)]
-pub struct GuestCase<'a> {
-    pub email: &'a str,
-    pub question: &'a str,
-    pub locale: &'a str,
-    pub now: i64,
-}
-
-/// A request as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
-pub struct GuestRow {
-    pub number: String,
+pub struct GuestRequest {
+    pub id: String,
     pub email: String,
     pub question: String,
     pub locale: String,
-    pub created_at: i64,
 }
 
-/// Opens a case for an address without an account, and gives its number.
+/// The case that a confirmed request opens, and the mail that says so once it has its number.
+pub struct GuestCase {
+    pub new: NewCase,
+    pub mail: Box<dyn FnOnce(&str) -> Mail + Send>,
+}
+
+/// Puts a request before support: into the open case of its address, or into one of its own. Gives the case's number.
 ///
 /// # Errors
 /// If the database fails.
-pub(super) async fn open_guest_case(to: &mut Transaction<'_, Any>, case: &GuestCase<'_>) -> Result<String, StoreError> {
-    sqlx::query("UPDATE guest_number SET last = last + 1 WHERE id = 1").execute(&mut **to).await?;
-    let (last,): (i64,) = sqlx::query_as("SELECT last FROM guest_number WHERE id = 1").fetch_one(&mut **to).await?;
-    let number = format!("SG-{last}");
-    sqlx::query(
-        "INSERT INTO guest_request (id, number, email, question, locale, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
-    )
-    .bind(Uuid::now_v7().to_string())
-    .bind(&number)
-    .bind(case.email)
-    .bind(case.question)
-    .bind(case.locale)
-    .bind(case.now)
-    .execute(&mut **to)
-    .await?;
-    Ok(number)
+pub(super) async fn put_guest_case(to: &mut Transaction<'_, Any>, guest: GuestCase) -> Result<String, StoreError> {
+    let GuestCase { new, mail } = guest;
+    if let Some(case) = newest(to, &new.case.guest_email).await?
+        && goes_on(to, &case, &new).await?
+    {
+        return Ok(case.number());
+    }
+    // The request's id is the case's, and each is confirmed once: no case has it yet.
+    let case = cases::open_in(to, new).await?.ok_or(sqlx::Error::RowNotFound)?;
+    put_mail(to, &mail(&case.number())).await?;
+    Ok(case.number())
 }
 
-impl Store {
-    /// The requests, the newest first, at most `limit`.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn guest_requests(&self, limit: i64) -> Result<Vec<GuestRow>, StoreError> {
-        let question =
-            "SELECT number, email, question, locale, created_at FROM guest_request ORDER BY id DESC LIMIT $1";
-        Ok(sqlx::query_as(question).bind(limit).fetch_all(&self.pool).await?)
-    }
+async fn newest(from: &mut Transaction<'_, Any>, email: &str) -> Result<Option<CaseRow>, StoreError> {
+    let question = format!(
+        "SELECT {} FROM support_case WHERE guest_email = $1 AND person_id IS NULL ORDER BY number DESC LIMIT 1",
+        cases::COLUMNS
+    );
+    Ok(sqlx::query_as(sqlx::AssertSqlSafe(question)).bind(email).fetch_optional(&mut **from).await?)
+}
+
+/// Writes in a case, if anybody still can.
+async fn goes_on(to: &mut Transaction<'_, Any>, case: &CaseRow, new: &NewCase) -> Result<bool, StoreError> {
+    let Some(taken) = taken(to, &case.conversation_id).await? else { return Ok(false) };
+    let message = NewMessage {
+        conversation_id: &case.conversation_id,
+        client_id: &new.case.id,
+        fingerprint: &new.case.fingerprint,
+        author_kind: &new.author_kind,
+        author_id: "",
+        author_name: &new.author_name,
+        nodes: &new.nodes,
+        now: new.case.opened_at,
+    };
+    Ok(written(to, &taken, &message, new.case.expected_reply_at).await?.is_some())
 }

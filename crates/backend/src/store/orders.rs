@@ -4,7 +4,7 @@ mod reading;
 
 use sqlx::{Any, FromRow, Transaction};
 
-pub use self::reading::{ObjectFound, OrderPage, PartyRow, Whose};
+pub use self::reading::{CaseOfOrder, ObjectFound, OrderPage, PartyRow, Whose};
 use super::{Store, StoreError, page::key};
 use crate::folding;
 
@@ -46,8 +46,6 @@ pub struct OrderRow {
     pub refunded: i64,
     /// Lines as they stand on a label.
     pub ship_to: String,
-    pub case_id: Option<String>,
-    pub conversation_id: Option<String>,
     pub sort_key: String,
 }
 
@@ -69,9 +67,9 @@ pub struct OrderRecord {
 
 const ADD_ORDER: &str = "INSERT INTO purchase_order (id, number, buyer_id, seller_id, state, currency, placed_at, \
     pay_by, paid_at, shipped_at, delivered_at, picked_up_at, respond_by, eta, carrier, tracking_code, tracking_url, \
-    protection_fee, seller_fees, refunded, ship_to, case_id, conversation_id, sort_key, search_text) \
+    protection_fee, seller_fees, refunded, ship_to, sort_key, search_text) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, \
-    $23, $24, $25) ON CONFLICT (id) DO NOTHING";
+    $23) ON CONFLICT (id) DO NOTHING";
 
 impl Store {
     /// Adds objects and orders, all or none; those that are there stay as they are.
@@ -89,20 +87,6 @@ impl Store {
             }
         }
         to.commit().await?;
-        Ok(())
-    }
-
-    /// Notes the case that an order is in. A claim pauses the payment: the order is `in_case` until it is decided.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn put_order_in_case(&self, order_id: &str, case_id: &str, is_claim: bool) -> Result<(), StoreError> {
-        let state = if is_claim {
-            "UPDATE purchase_order SET case_id = $1, state = 'in_case' WHERE id = $2"
-        } else {
-            "UPDATE purchase_order SET case_id = $1 WHERE id = $2"
-        };
-        sqlx::query(state).bind(case_id).bind(order_id).execute(&self.pool).await?;
         Ok(())
     }
 }
@@ -148,8 +132,6 @@ async fn add_order(to: &mut Transaction<'_, Any>, record: &OrderRecord) -> Resul
         .bind(order.seller_fees)
         .bind(order.refunded)
         .bind(&order.ship_to)
-        .bind(order.case_id.as_deref())
-        .bind(order.conversation_id.as_deref())
         .bind(newest_first(order))
         .bind(search_text(record))
         .execute(&mut **to)

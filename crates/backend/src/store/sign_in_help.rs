@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::{
     Store, StoreError,
-    guests::{GuestCase, open_guest_case},
+    guests::{GuestCase, GuestRequest, put_guest_case},
     outbox::{Mail, put_mail},
 };
 use crate::secret;
@@ -14,7 +14,7 @@ use crate::secret;
 /// Seconds that a one-time link can be followed.
 pub const VALID_S: i64 = 24 * 3_600;
 /// Seconds after which a request is forgotten that was never confirmed, or whose link is long used.
-const FORGOTTEN_AFTER_S: i64 = 30 * 24 * 3_600;
+pub(super) const FORGOTTEN_AFTER_S: i64 = 30 * 24 * 3_600;
 
 /// A request before it is confirmed.
 #[derive(Clone, Copy, Debug)]
@@ -38,11 +38,9 @@ pub enum Confirmed {
 
 #[derive(FromRow)]
 struct Row {
-    id: String,
-    email: String,
-    question: String,
-    locale: String,
     expires_at: i64,
+    #[sqlx(flatten)]
+    request: GuestRequest,
 }
 
 impl Store {
@@ -52,10 +50,6 @@ impl Store {
     /// If the database fails.
     pub async fn keep_unconfirmed(&self, request: &Unconfirmed<'_>, mail: &Mail, now: i64) -> Result<(), StoreError> {
         let mut transaction = self.writing().await?;
-        sqlx::query("DELETE FROM sign_in_help WHERE expires_at <= $1")
-            .bind(now - FORGOTTEN_AFTER_S)
-            .execute(&mut *transaction)
-            .await?;
         sqlx::query(
             "INSERT INTO sign_in_help (id, email, question, locale, token_hash, created_at, expires_at, used_at) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, 0)",
@@ -73,11 +67,16 @@ impl Store {
         Ok(transaction.commit().await?)
     }
 
-    /// Follows a one-time link: the first time, and in time, a case is opened.
+    /// Follows a one-time link: the first time, and in time, support gets the request as the case that `made` makes.
     ///
     /// # Errors
     /// If the database fails; then the link can be followed again.
-    pub async fn confirm(&self, token: &str, now: i64) -> Result<Confirmed, StoreError> {
+    pub async fn confirm(
+        &self,
+        token: &str,
+        now: i64,
+        made: impl FnOnce(&GuestRequest) -> GuestCase,
+    ) -> Result<Confirmed, StoreError> {
         let mut transaction = self.writing().await?;
         // The text is with the case from now on, and only there. Locks the row: of two at once one comes second.
         let used = sqlx::query("UPDATE sign_in_help SET used_at = $1 WHERE token_hash = $2 AND used_at = 0")
@@ -97,10 +96,9 @@ impl Store {
         if row.expires_at <= now {
             return Ok(Confirmed::Expired);
         }
-        let case = GuestCase { email: &row.email, question: &row.question, locale: &row.locale, now };
-        let number = open_guest_case(&mut transaction, &case).await?;
+        let number = put_guest_case(&mut transaction, made(&row.request)).await?;
         sqlx::query("UPDATE sign_in_help SET question = '' WHERE id = $1")
-            .bind(&row.id)
+            .bind(&row.request.id)
             .execute(&mut *transaction)
             .await?;
         transaction.commit().await?;

@@ -1,4 +1,4 @@
-//! The support team: who they are, who is signed in at the desk, and who tried in vain.
+//! The support team: who they are and who is signed in at the desk.
 
 use sqlx::FromRow;
 
@@ -7,10 +7,6 @@ use crate::secret;
 
 /// Seconds that a sign-in at the desk lasts: a working day.
 pub const DESK_SESSION_S: i64 = 10 * 3_600;
-/// Failures until an address is locked.
-const FAILURES_MAX: i64 = 5;
-/// Seconds that it is locked, counted from the last failure.
-pub const LOCKED_S: i64 = 15 * 60;
 
 /// A member of the team.
 #[derive(Clone, Debug, Default, PartialEq, Eq, FromRow)]
@@ -59,25 +55,19 @@ impl Store {
         Ok(asked.bind(email_key(email)).fetch_optional(&self.pool).await?)
     }
 
-    /// Begins a session at the desk and forgets failures of that address. Gives the token for the cookie.
+    /// Begins a session at the desk. Gives the token for the cookie.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn begin_desk_session(&self, staff: &StaffRow, now: i64) -> Result<String, StoreError> {
         let token = secret::fresh();
-        let mut writing = self.writing().await?;
-        sqlx::query("DELETE FROM staff_attempt WHERE email_key = $1")
-            .bind(email_key(&staff.email))
-            .execute(&mut *writing)
-            .await?;
         sqlx::query("INSERT INTO staff_session (token_hash, staff_id, csrf, expires_at) VALUES ($1, $2, $3, $4)")
             .bind(secret::hash(&token))
             .bind(&staff.id)
             .bind(secret::fresh())
             .bind(now + DESK_SESSION_S)
-            .execute(&mut *writing)
+            .execute(&self.pool)
             .await?;
-        writing.commit().await?;
         Ok(token)
     }
 
@@ -101,42 +91,5 @@ impl Store {
         let done = sqlx::query("DELETE FROM staff_session WHERE token_hash = $1").bind(secret::hash(token));
         done.execute(&self.pool).await?;
         Ok(())
-    }
-
-    /// Notes a failure at an address, and forgets those whose lock is long over.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn note_desk_failure(&self, email: &str, now: i64) -> Result<(), StoreError> {
-        let mut writing = self.writing().await?;
-        sqlx::query("DELETE FROM staff_attempt WHERE last_at <= $1")
-            .bind(now - LOCKED_S)
-            .execute(&mut *writing)
-            .await?;
-        sqlx::query(
-            "INSERT INTO staff_attempt (email_key, failures, last_at) VALUES ($1, 1, $2) \
-             ON CONFLICT (email_key) DO UPDATE SET failures = staff_attempt.failures + 1, last_at = excluded.last_at",
-        )
-        .bind(email_key(email))
-        .bind(now)
-        .execute(&mut *writing)
-        .await?;
-        writing.commit().await?;
-        Ok(())
-    }
-
-    /// Seconds until an address may be tried again; 0 where it may be now.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn desk_locked_s(&self, email: &str, now: i64) -> Result<i64, StoreError> {
-        let found: Option<(i64, i64)> =
-            sqlx::query_as("SELECT failures, last_at FROM staff_attempt WHERE email_key = $1")
-                .bind(email_key(email))
-                .fetch_optional(&self.pool)
-                .await?;
-        let left =
-            found.map_or(0, |(failures, last_at)| if failures >= FAILURES_MAX { last_at + LOCKED_S - now } else { 0 });
-        Ok(left.max(0))
     }
 }

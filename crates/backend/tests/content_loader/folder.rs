@@ -18,6 +18,10 @@ sign_in_help = { subject = "Confirm", body = "{link}" }
 case_received = { subject = "{number}", body = "{link}" }
 case_answered = { subject = "{number}", body = "{link}" }
 case_closed = { subject = "{number}", body = "{link}" }
+guest_received = { subject = "{number}", body = "{link}" }
+guest_answered = { subject = "{number}", body = "{words} {link}" }
+guest_answered_last = { subject = "{number}", body = "{words} {link}" }
+guest_closed = { subject = "{number}", body = "{link}" }
 "#;
 /// An article in order.
 pub const ARTICLE: &str = r#"+++

@@ -15,7 +15,8 @@ fn with(from: &str, to: &str) -> Vec<String> {
 
 #[test]
 fn a_mail_that_is_not_whole_is_refused() {
-    let known = "`sign_in_help`, `case_received`, `case_answered`, `case_closed`";
+    let known = "`sign_in_help`, `case_received`, `case_answered`, `case_closed`, `guest_received`, \
+                 `guest_answered`, `guest_answered_last`, `guest_closed`";
     let unknown = format!("2: This is not valid here: unknown field `greeting`, expected one of {known}.");
     for (name, from, to, sentence) in [
         ("missing_mail", CLOSED, "", "1: This is not valid here: missing field `case_closed`."),
@@ -43,6 +44,13 @@ fn a_mail_that_leads_nowhere_or_says_more_is_refused() {
             CLOSED,
             &*CLOSED.replace("{link}", "{link} {question}"),
             "The mail `case_closed` knows no `{question}`.",
+        ),
+        ("nothing_of_the_answer", "{words} ", "", "The mail `guest_answered` has to name `{words}`."),
+        (
+            "answer_to_somebody_with_a_page",
+            CLOSED,
+            &*CLOSED.replace("{link}", "{link} {words}"),
+            "The mail `case_closed` knows no `{words}`.",
         ),
         ("number_of_nothing", "Confirm", "{number}", "The mail `sign_in_help` knows no `{number}`."),
     ] {

@@ -110,6 +110,52 @@ async fn a_case_names_its_order_and_its_objects() {
 }
 
 #[tokio::test]
+async fn an_order_leads_to_the_case_of_whoever_asks() {
+    on_each_database(async |client| {
+        with_demo(&client).await;
+        let (anna, chiara) = (client.sign_in_as("person-anna").await, client.sign_in_as("person-chiara").await);
+        let before = client.get_as(&anna, "/api/v1/orders/order-20418").await.json();
+        assert_eq!((before.get("case_id"), before.get("conversation_id")), (None, None));
+        let body = about(&json!({"kind": "order", "id": "order-20418"}), &[]);
+        ask(&client, &anna, &fresh_id(), &body).await;
+        let case = ask(&client, &anna, &fresh_id(), &body).await.json();
+        for (path, of_seller) in [("/order-20418", "/order-20418"), ("?q=20418", "?q=20418&role=seller")] {
+            let found = client.get_as(&anna, &format!("/api/v1/orders{path}")).await.json();
+            let order = found.pointer("/items/0").unwrap_or(&found);
+            assert_eq!((&order["case_id"], &order["conversation_id"]), (&case["id"], &case["conversation_id"]));
+            assert_eq!(order["state"], "delivered", "a question leaves the money on its way");
+            let theirs = client.get_as(&chiara, &format!("/api/v1/orders{of_seller}")).await.json();
+            let order = theirs.pointer("/items/0").unwrap_or(&theirs);
+            assert_eq!((&order["number"], order.get("case_id")), (&json!("SV-20418"), None), "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_order_of_the_demonstration_that_is_in_a_case_has_one() {
+    on_each_database(async |client| {
+        with_demo(&client).await;
+        for start in ["first", "second"] {
+            backend::demo::cases::add(&client.backend).await.unwrap();
+            assert_eq!(client.backend.store.case_count().await.unwrap(), 1, "{start}");
+        }
+        let anna = client.sign_in_as("person-anna").await;
+        let order = client.get_as(&anna, "/api/v1/orders/order-20412").await.json();
+        assert_eq!(order["state"], "in_case");
+        let case = client.get_as(&anna, &format!("/api/v1/cases/{}", order["case_id"].as_str().unwrap())).await.json();
+        let found = (&case["number"], &case["order_number"], &case["role"], &case["next_actor"]);
+        assert_eq!(found, (&json!("SC-10001"), &json!("SV-20412"), &json!("buyer"), &json!("support")));
+        assert_eq!(case["opened_at"], "2026-11-22T07:00:00Z");
+        let maja = super::desk::at_desk(&client).await;
+        let page = maja.get(&client, &super::desk::place(&case)).await.text();
+        assert!(page.contains("crack in its foot") && page.contains("Table lamp, Ettore Sottsass"), "{page}");
+        assert!(client.backend.store.mails(1).await.unwrap().is_empty(), "nobody is told of a story");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_facts_stay_as_they_were() {
     on_each_database(async |client| {
         with_demo(&client).await;

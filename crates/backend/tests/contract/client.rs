@@ -84,7 +84,7 @@ impl Client {
     /// Turns the clock on by that many seconds.
     pub fn later(&mut self, seconds: i64) {
         let moment = self.backend.clock.now() + time::Duration::seconds(seconds);
-        self.backend.clock = Clock::starting_at(Some(moment));
+        self.backend.clock = Clock::standing_at(moment);
         self.router = router(self.backend.clone());
     }
 
@@ -170,11 +170,6 @@ impl Client {
     /// Sends JSON as somebody who is signed in.
     pub async fn put_as(&self, who: &Signed, path: &str, body: &str) -> Answer {
         self.json_as(Method::PUT, who, path, body).await
-    }
-
-    /// Sends JSON as somebody who is signed in.
-    pub async fn post_as(&self, who: &Signed, path: &str, body: &str) -> Answer {
-        self.json_as(Method::POST, who, path, body).await
     }
 
     /// Sends JSON with headers.

@@ -4,13 +4,37 @@ use serde_json::json;
 
 use super::client::on_each_database;
 
+const CAPABILITIES: [&str; 11] = [
+    "help",
+    "search",
+    "feedback",
+    "sessions",
+    "sign_in_help",
+    "orders",
+    "objects",
+    "answers",
+    "availability",
+    "cases",
+    "conversations",
+];
+
+#[tokio::test]
+async fn what_is_left_out_is_not_promised() {
+    on_each_database(async |client| {
+        let meta = client.without_answers().get("/api/v1/meta").await.json();
+        let expected: Vec<&str> = CAPABILITIES.into_iter().filter(|name| *name != "answers").collect();
+        assert_eq!(meta["capabilities"], json!(expected));
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn meta_says_what_the_backend_can_do() {
     on_each_database(async |client| {
         let meta = client.get("/api/v1/meta").await.json();
         for (name, pointer, expected) in [
             ("version", "/contract_version", json!("1.0")),
-            ("capabilities", "/capabilities", json!(["help", "search", "sessions"])),
+            ("capabilities", "/capabilities", json!(CAPABILITIES)),
             ("default_language", "/default_locale", json!("en")),
             (
                 "languages_in_their_own_names",

@@ -6,11 +6,15 @@ use serde_json::json;
 
 use super::client::{Answer, Client, Signed, on_each_database};
 
-const SESSION: &str = "/api/v1/session";
-const ANNA: &str = r#"{"email":"anna@example.com","password":"svar-demo-2026"}"#;
-const BEN: &str = r#"{"email":"ben@example.com","password":"svar-demo-2026"}"#;
+/// Where one signs in and out.
+pub const SESSION: &str = "/api/v1/session";
+/// What Anna types.
+pub const ANNA: &str = r#"{"email":"anna@example.com","password":"svar-demo-2026"}"#;
+/// What Ben types.
+pub const BEN: &str = r#"{"email":"ben@example.com","password":"svar-demo-2026"}"#;
 
-async fn on_each_demo(claim: impl AsyncFn(Client)) {
+/// Holds a claim where the people of the demonstration are.
+pub async fn on_each_demo(claim: impl AsyncFn(Client)) {
     on_each_database(async |client| {
         demo::fill(&client.backend).await.unwrap();
         claim(client).await;
@@ -18,11 +22,13 @@ async fn on_each_demo(claim: impl AsyncFn(Client)) {
     .await;
 }
 
-fn signed(answer: &Answer) -> Signed {
+/// Who an answer signed in.
+pub fn signed(answer: &Answer) -> Signed {
     Signed { cookie: answer.cookie("svar_session"), csrf: answer.json()["csrf"].as_str().unwrap().to_owned() }
 }
 
-async fn who(client: &Client, cookie: &str) -> String {
+/// Whose session a cookie is; empty for nobody.
+pub async fn who(client: &Client, cookie: &str) -> String {
     let answer = client.get_with(SESSION, &[("cookie", cookie)]).await;
     answer.json()["person"]["id"].as_str().unwrap_or_default().to_owned()
 }

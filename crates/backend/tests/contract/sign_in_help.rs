@@ -1,8 +1,16 @@
 //! "I can't sign in": a request that reaches support once its one-time link is followed.
 
+use backend::{
+    guests,
+    store::cases::{CaseRow, QueuePage},
+};
+
 use serde_json::{Value, json};
 
-use super::client::{Answer, Client, on_each_database};
+use super::{
+    asking::opened,
+    client::{Answer, Client, on_each_database},
+};
 
 const HELP: &str = "/api/v1/session/help";
 const CONFIRMATION: &str = "/api/v1/session/help/confirmation";
@@ -21,6 +29,11 @@ async fn newest_body(client: &Client) -> String {
     client.backend.store.mails(1).await.unwrap().remove(0).body
 }
 
+/// The cases that wait for support.
+async fn waiting(client: &Client) -> Vec<CaseRow> {
+    client.backend.store.queue(QueuePage { turn: "support", after: (0, 0), limit: 100 }).await.unwrap()
+}
+
 /// The word of the newest one-time link.
 async fn token(client: &Client) -> String {
     newest_body(client).await.split_once('#').unwrap().1.trim().to_owned()
@@ -30,15 +43,19 @@ async fn token(client: &Client) -> String {
 async fn a_request_reaches_support_once_it_is_confirmed() {
     on_each_database(async |client| {
         assert_eq!(ask(&client, "someone@example.com", "en").await.status.as_u16(), 202);
-        assert!(client.backend.store.guest_requests(10).await.unwrap().is_empty(), "nothing before the link");
+        assert_eq!(client.backend.store.case_count().await.unwrap(), 0, "nothing before the link");
         let answer = confirm(&client, &token(&client).await).await;
-        assert_eq!(answer.json(), json!({"number": "SG-10001", "expected_reply_s": 86_400}));
-        let requests = client.backend.store.guest_requests(10).await.unwrap();
-        let found: Vec<_> =
-            requests.iter().map(|row| (&*row.number, &*row.email, &*row.question, &*row.locale)).collect();
-        assert_eq!(found, [("SG-10001", "someone@example.com", WORDS, "en")]);
+        assert_eq!(answer.json(), json!({"number": "SC-10001", "expected_reply_s": 86_400}));
+        let cases = waiting(&client).await;
+        let found: Vec<_> = cases.iter().map(|row| (&*row.guest_email, &*row.statement, &*row.language)).collect();
+        assert_eq!(found, [("someone@example.com", WORDS, "en")]);
+        let anna = client.sign_in_as("person-anna").await;
+        assert_eq!(opened(&client, &anna, "Where is it?").await["number"], "SC-10002", "one series of numbers");
         ask(&client, "other@example.com", "en").await;
-        assert_eq!(confirm(&client, &token(&client).await).await.json()["number"], "SG-10002");
+        assert_eq!(confirm(&client, &token(&client).await).await.json()["number"], "SC-10003");
+        let path = format!("/api/v1/cases/{}", cases[0].id);
+        assert_eq!(client.get_as(&anna, &path).await.code(), "not_found", "it is nobody's with an account");
+        assert_eq!(client.get_as(&anna, "/api/v1/cases").await.each("/number"), ["SC-10002"]);
     })
     .await;
 }
@@ -92,7 +109,7 @@ async fn a_link_is_good_once_and_for_a_day() {
         client.later(24 * 3_600);
         let late = confirm(&client, &second).await;
         assert_eq!((late.status.as_u16(), late.code().as_str()), (410, "token_expired"));
-        assert_eq!(client.backend.store.guest_requests(10).await.unwrap().len(), 1);
+        assert_eq!(client.backend.store.case_count().await.unwrap(), 1);
     })
     .await;
 }
@@ -104,13 +121,17 @@ async fn followed_many_times_at_once_it_opens_one_case() {
         let word = token(&client).await;
         let now = client.backend.clock.seconds();
         let followed = (0..8).map(|_| {
-            let (store, word) = (client.backend.store.clone(), word.clone());
-            tokio::spawn(async move { store.confirm(&word, now).await.unwrap() })
+            let (backend, word) = (client.backend.clone(), word.clone());
+            tokio::spawn(async move {
+                let published = backend.published().unwrap();
+                let made = |request: &_| guests::case(&backend, &published, request);
+                backend.store.confirm(&word, now, made).await.unwrap()
+            })
         });
         for one in followed.collect::<Vec<_>>() {
             one.await.unwrap();
         }
-        assert_eq!(client.backend.store.guest_requests(10).await.unwrap().len(), 1);
+        assert_eq!(client.backend.store.case_count().await.unwrap(), 1);
     })
     .await;
 }
@@ -152,7 +173,7 @@ async fn bad_requests_are_refused() {
         ("empty", with("question", json!("")), 422, "/question"),
         ("only_space", with("question", json!(" \n\t\u{a0}")), 422, "/question"),
         ("too_long", with("question", json!("å".repeat(2_001))), 422, "/question"),
-        ("zero_byte", with("question", json!("a\u{0}b")), 422, "/question"),
+        ("nothing_to_be_seen", with("question", json!("\u{0}\u{1}")), 422, "/question"),
         ("unknown_language", with("locale", json!("xx")), 422, "/locale"),
         ("unknown_field", with("order_id", json!("x")), 422, "/order_id"),
     ];

@@ -1,30 +1,11 @@
 //! Being signed in, what only the own page may do, and signing out.
 
 use axum::http::Method;
-use backend::demo;
 
-use super::client::{Answer, Client, Signed, on_each_database};
-
-const SESSION: &str = "/api/v1/session";
-const ANNA: &str = r#"{"email":"anna@example.com","password":"svar-demo-2026"}"#;
-const BEN: &str = r#"{"email":"ben@example.com","password":"svar-demo-2026"}"#;
-
-async fn on_each_demo(claim: impl AsyncFn(Client)) {
-    on_each_database(async |client| {
-        demo::fill(&client.backend).await.unwrap();
-        claim(client).await;
-    })
-    .await;
-}
-
-fn signed(answer: &Answer) -> Signed {
-    Signed { cookie: answer.cookie("svar_session"), csrf: answer.json()["csrf"].as_str().unwrap().to_owned() }
-}
-
-async fn who(client: &Client, cookie: &str) -> String {
-    let answer = client.get_with(SESSION, &[("cookie", cookie)]).await;
-    answer.json()["person"]["id"].as_str().unwrap_or_default().to_owned()
-}
+use super::{
+    client::Client,
+    session::{ANNA, BEN, SESSION, on_each_demo, signed, who},
+};
 
 #[tokio::test]
 async fn signing_out_leaves_the_device_as_if_nobody_had_been() {

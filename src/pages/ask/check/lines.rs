@@ -28,7 +28,7 @@ pub fn lines(draft: &Draft, person: Option<&Person>, order: Option<&Order>) -> V
         optional("answer", t!("ask-check-answer"), t!("ask-check-answer-text"));
     }
     if let Some(order) = order {
-        optional("order_state", t!("ask-check-order-state"), order_state::words(&order.state, Side::Buyer));
+        optional("order_state", t!("ask-check-order-state"), order_state::words(&order.state, Side::of(&order.role)));
         optional("shipping", t!("ask-check-shipping"), shipping(order));
         let money = order.money.as_ref().map(|it| it.state.word());
         let money = money.map(|word| t!("order-money-state", state = word.to_owned(), plain = format::plain(word)));

@@ -11,7 +11,7 @@ use time::OffsetDateTime;
 
 use crate::{
     problem::{Reason, Refusal},
-    store::orders::{BoughtObject, ObjectRow, OrderRecord, OrderRow, PartyRow},
+    store::orders::{BoughtObject, CaseOfOrder, ObjectRow, OrderRecord, OrderRow, PartyRow},
 };
 
 /// What is needed to show an order.
@@ -19,6 +19,8 @@ pub struct Seen<'a> {
     pub record: &'a OrderRecord,
     /// By id.
     pub parties: &'a HashMap<String, PartyRow>,
+    /// Of the person who asks.
+    pub case: Option<&'a CaseOfOrder>,
     pub facts: &'a Facts,
     pub now: OffsetDateTime,
 }
@@ -77,8 +79,8 @@ impl Seen<'_> {
             ship_to: None,
             deadlines: order::deadlines(standing, side, self.facts, self.now),
             actions: order::actions(standing, side, self.facts, self.now),
-            case_id: row.case_id.clone(),
-            conversation_id: row.conversation_id.clone(),
+            case_id: self.case.map(|case| case.id.clone()),
+            conversation_id: self.case.map(|case| case.conversation_id.clone()),
         })
     }
 

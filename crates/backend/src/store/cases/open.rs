@@ -59,6 +59,20 @@ impl Store {
         writing.commit().await?;
         Ok(Opened::Now(case))
     }
+
+    /// Opens a case of which nobody is told; one with its id stays.
+    ///
+    /// # Errors
+    /// If the database fails; then nothing of it is there.
+    pub async fn add_case(&self, new: NewCase) -> Result<(), StoreError> {
+        let mut writing = self.writing().await?;
+        match open_in(&mut writing, new).await? {
+            Some(_) => writing.commit().await?,
+            // The number that was taken for it is given to the next.
+            None => writing.rollback().await?,
+        }
+        Ok(())
+    }
 }
 
 /// Opens a case in the transaction of what leads to it; `None` where there is one with its id.
@@ -99,17 +113,18 @@ pub(in crate::store) async fn open_in(
 async fn insert(to: &mut Transaction<'_, Any>, case: &CaseRow, search_text: &str) -> Result<bool, StoreError> {
     let search_text = format!("{} {search_text}", written_number(case.number).to_lowercase());
     let done = sqlx::query(
-        "INSERT INTO support_case (id, number, fingerprint, person_id, guest_email, conversation_id, version, state, \
-         turn, turn_since, role, subject_kind, order_id, order_number, object_ids, topic, method, language, \
+        "INSERT INTO support_case (id, number, fingerprint, person_id, guest_email, guest_locale, conversation_id, version, \
+         state, turn, turn_since, role, subject_kind, order_id, order_number, object_ids, topic, method, language, \
          subject_line, statement, search_text, answer_id, answer, shared, opened_at, updated_at, expected_reply_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
-         $22, $23, $24, $25, $26, $27) ON CONFLICT (id) DO NOTHING",
+         $22, $23, $24, $25, $26, $27, $28) ON CONFLICT (id) DO NOTHING",
     )
     .bind(&case.id)
     .bind(case.number)
     .bind(&case.fingerprint)
     .bind(&case.person_id)
     .bind(&case.guest_email)
+    .bind(&case.guest_locale)
     .bind(&case.conversation_id)
     .bind(case.version)
     .bind(&case.state)

@@ -39,6 +39,15 @@ pub struct PartyRow {
     pub usual_reply_s: i64,
 }
 
+/// A case that somebody opened about an order.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct CaseOfOrder {
+    pub order_id: String,
+    pub person_id: Option<String>,
+    pub id: String,
+    pub conversation_id: String,
+}
+
 /// An object, its seller, and the order of the person who asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ObjectFound {
@@ -49,7 +58,7 @@ pub struct ObjectFound {
 
 const ORDERS: &str = "SELECT id, number, buyer_id, seller_id, state, currency, placed_at, pay_by, paid_at, shipped_at, \
     delivered_at, picked_up_at, respond_by, eta, carrier, tracking_code, tracking_url, protection_fee, seller_fees, \
-    refunded, ship_to, case_id, conversation_id, sort_key FROM purchase_order";
+    refunded, ship_to, sort_key FROM purchase_order";
 
 #[derive(FromRow)]
 struct ObjectOfOrder {
@@ -131,6 +140,22 @@ impl Store {
         const SELECT: &str = "SELECT id, display_name, country, is_professional, usual_reply_s FROM person WHERE id";
         let rows: Vec<PartyRow> = one_of(&in_list(SELECT, ids.len(), ""), ids).fetch_all(&self.pool).await?;
         Ok(rows.into_iter().map(|row| (row.id.clone(), row)).collect())
+    }
+
+    /// By order: the newest case about it that the person opened. The other side's are none of theirs.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn cases_about(
+        &self,
+        person_id: &str,
+        order_ids: &[&str],
+    ) -> Result<HashMap<String, CaseOfOrder>, StoreError> {
+        const SELECT: &str = "SELECT order_id, person_id, id, conversation_id FROM support_case WHERE order_id";
+        let asked = in_list(SELECT, order_ids.len(), "ORDER BY number");
+        let rows: Vec<CaseOfOrder> = one_of(&asked, order_ids).fetch_all(&self.pool).await?;
+        let own = rows.into_iter().filter(|row| row.person_id.as_deref() == Some(person_id));
+        Ok(own.map(|row| (row.order_id.clone(), row)).collect())
     }
 
     async fn with_parts(&self, orders: Vec<OrderRow>) -> Result<Vec<OrderRecord>, StoreError> {

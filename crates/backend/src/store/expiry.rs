@@ -1,0 +1,26 @@
+//! What is over, and when nothing of it is needed any more.
+
+use super::{Store, StoreError, sign_in_help::FORGOTTEN_AFTER_S};
+
+/// Seconds after the last attempt: longer than any limit remembers.
+const ATTEMPTS_FOR_S: i64 = 2 * 24 * 3_600;
+
+impl Store {
+    /// Forgets what is over at `now`, and says how much it was.
+    ///
+    /// # Errors
+    /// If the database fails; what is left is forgotten the next time.
+    pub async fn forget_expired(&self, now: i64) -> Result<u64, StoreError> {
+        let mut rows = 0;
+        for (over, until) in [
+            ("DELETE FROM session WHERE expires_at <= $1", now),
+            ("DELETE FROM staff_session WHERE expires_at <= $1", now),
+            ("DELETE FROM sign_in_state WHERE expires_at <= $1", now),
+            ("DELETE FROM sign_in_help WHERE expires_at <= $1", now - FORGOTTEN_AFTER_S),
+            ("DELETE FROM attempt WHERE last_at <= $1", now - ATTEMPTS_FOR_S),
+        ] {
+            rows += sqlx::query(over).bind(until).execute(&self.pool).await?.rows_affected();
+        }
+        Ok(rows)
+    }
+}
