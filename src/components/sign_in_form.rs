@@ -29,14 +29,15 @@ pub enum SignInFormEvent {
     WentTo(&'static str),
 }
 
+/// `email` stands in the field for the address at first.
 #[component]
-pub fn SignInForm(state: Live<SignIn>, on_event: Callback<SignInFormEvent>) -> impl IntoView {
+pub fn SignInForm(email: String, state: Live<SignIn>, on_event: Callback<SignInFormEvent>) -> impl IntoView {
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();
         on_event.run(SignInFormEvent::Sent);
     };
     let [of_list, of_email, of_password, of_refusal, of_button] = [(); 5].map(|()| state.clone());
-    let email = FieldWords::plain(EMAIL_ID, t!("sign-in-form-email"));
+    let words = FieldWords::plain(EMAIL_ID, t!("sign-in-form-email"));
     // Until the app is there to send it, this method does nothing: no page is left, and no password goes anywhere.
     view! {
         <form class="sign-in-form" method="dialog" novalidate on:submit=send>
@@ -46,9 +47,9 @@ pub fn SignInForm(state: Live<SignIn>, on_event: Callback<SignInFormEvent>) -> i
             />
             <div role="alert">{move || refusal(of_refusal())}</div>
             <TextField
-                words=email
+                words=words
                 kind=Kind::Account
-                value=live(String::new)
+                value=live(move || email.clone())
                 error=live(move || fault(of_email(), EMAIL_ID))
                 on_input=Callback::new(|_| ())
             />

@@ -24,7 +24,9 @@ pub fn SignInFlow(on_done: Callback<()>) -> impl IntoView {
         SignInFormEvent::Sent => send(state, on_done),
         SignInFormEvent::WentTo(id) => go_to(id),
     });
-    view! { <SignInForm state=live(move || state.get()) on_event=on_event/> }
+    // Somebody may have begun to type before the app was there.
+    let email = if cfg!(feature = "ssr") { String::new() } else { dom::typed(EMAIL_ID) };
+    view! { <SignInForm email=email state=live(move || state.get()) on_event=on_event/> }
 }
 
 fn send(state: RwSignal<SignIn>, on_done: Callback<()>) {

@@ -109,6 +109,8 @@ test("an issuer that is away is said, and the way works once it is back", async 
   await choose(page, "Anna Lindqvist");
   await expect(page).toHaveURL(`${away.url}/sv/orders`);
   await expect(title(page, "Beställningar")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Omega Seamaster 300, 1967" })).toBeVisible();
+  await page.goto("about:blank");
   await away.dispose();
 });
 
