@@ -125,6 +125,7 @@ fn log_as_json() {
 }
 
 async fn until_stopped(serve: &Serve) -> Result<(), StartError> {
+    let asked = asked_to_stop()?;
     let listener = TcpListener::bind(serve.addr).await.map_err(|error| StartError::Listen(serve.addr, error))?;
     let addr = listener.local_addr()?;
     let backend = prepared(serve, addr).await?;
@@ -142,7 +143,7 @@ async fn until_stopped(serve: &Serve) -> Result<(), StartError> {
     let postman = post.map(|post| tokio::spawn(mail::post::deliver(backend.clone(), post, stopping)));
     writeln!(io::stdout(), "listening http://{addr}")?;
     tracing::info!(%addr, "listening");
-    asked_to_stop().await?;
+    asked.await?;
     tracing::info!("stopping");
     stop.send_replace(true);
     served.await??;
@@ -187,13 +188,14 @@ async fn issuer_until_stopped(addr: SocketAddr, clock: Clock) -> Result<(), Star
     if !addr.ip().is_loopback() {
         return Err(StartError::Exposed);
     }
+    let asked = asked_to_stop()?;
     let listener = TcpListener::bind(addr).await.map_err(|error| StartError::Listen(addr, error))?;
     let url = format!("http://{}", listener.local_addr()?);
     let issuer = Issuer::new(&url, clock).ok_or(StartError::Key)?;
     writeln!(io::stdout(), "listening {url}")?;
     let stopped = async {
         // What cannot be waited for is a reason to stop, too.
-        let _ = asked_to_stop().await;
+        let _ = asked.await;
     };
     Ok(axum::serve(listener, issuer::router(issuer)).with_graceful_shutdown(stopped).await?)
 }
@@ -204,17 +206,21 @@ async fn load(backend: &Backend, folder: &Path) -> Result<(), StartError> {
     Ok(backend.publish(library).await?)
 }
 
+/// Listens for the wish to stop from now on: one that comes while all is being prepared waits until it can be followed,
+/// and none meets a program that does not listen yet.
 #[cfg(unix)]
-async fn asked_to_stop() -> io::Result<()> {
+fn asked_to_stop() -> io::Result<impl Future<Output = io::Result<()>>> {
     use tokio::signal::unix::{SignalKind, signal};
-    let mut terminate = signal(SignalKind::terminate())?;
-    tokio::select! {
-        _ = terminate.recv() => Ok(()),
-        done = tokio::signal::ctrl_c() => done,
-    }
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => Ok(()),
+            _ = interrupt.recv() => Ok(()),
+        }
+    })
 }
 
 #[cfg(not(unix))]
-async fn asked_to_stop() -> io::Result<()> {
-    tokio::signal::ctrl_c().await
+fn asked_to_stop() -> io::Result<impl Future<Output = io::Result<()>>> {
+    Ok(tokio::signal::ctrl_c())
 }

@@ -149,7 +149,7 @@ fn the_log_has_no_question_in_it() {
     let mut running = start(data.path(), &[]);
     get(running.port, "/api/v1/help/search?q=mysecretquestion");
     get(running.port, "/mysecretpath");
-    terminate(&mut running);
+    assert_eq!(terminate(&mut running), Some(0));
     let mut log = String::new();
     running.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
     assert!(log.contains("/api/v1/help/search") && log.contains("forgot what is over"), "{log}");
