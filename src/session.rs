@@ -62,12 +62,16 @@ pub fn who() -> Signal<Who> {
     use_context::<Current>().map_or_else(|| Signal::stored(Who::Nobody), |current| current.0.into())
 }
 
-/// Asks again, after a failure.
-pub fn retry() {
-    if let Some(Current(who)) = use_context::<Current>() {
-        who.set(Who::Unknown);
-        ask(who);
-    }
+/// Asks again, after a failure. Made while a page is: whoever presses the button later has no context to look in.
+#[must_use]
+pub fn retry() -> Callback<()> {
+    let current = use_context::<Current>();
+    Callback::new(move |()| {
+        if let Some(Current(who)) = current {
+            who.set(Who::Unknown);
+            ask(who);
+        }
+    })
 }
 
 fn ask(who: RwSignal<Who>) {

@@ -9,12 +9,12 @@ use crate::{erase::view, i18n::format};
 /// What the contract gives to the side that looks.
 #[component]
 pub fn OrderMoney(payment: Option<Payment>, payout: Option<Payout>) -> impl IntoView {
-    let (side, sentences, facts) = match (payment, payout) {
-        (_, Some(payout)) => ("seller", payout_sentences(&payout), Some(sums(&payout))),
-        (Some(payment), None) => ("buyer", payment_sentences(&payment), None),
+    let sentences = sentences(payment.as_ref(), payout.as_ref()).into_iter();
+    let (side, facts) = match (payment, payout) {
+        (_, Some(payout)) => ("seller", Some(sums(&payout))),
+        (Some(_), None) => ("buyer", None),
         (None, None) => return ().into_any(),
     };
-    let sentences = sentences.into_iter();
     view! {
         <section class="order-money" aria-labelledby="money">
             <h2 class="order-money__heading" id="money">{t!("order-money-title", side = side)}</h2>
@@ -23,6 +23,16 @@ pub fn OrderMoney(payment: Option<Payment>, payout: Option<Payout>) -> impl Into
                 {facts.map(|facts| view! { <FactList facts=facts/> })}
             </div>
         </section>
+    }
+}
+
+/// Where the money is and what happens to it next.
+#[must_use]
+pub fn sentences(payment: Option<&Payment>, payout: Option<&Payout>) -> Vec<String> {
+    match (payment, payout) {
+        (_, Some(payout)) => payout_sentences(payout),
+        (Some(payment), None) => payment_sentences(payment),
+        (None, None) => Vec::new(),
     }
 }
 

@@ -105,7 +105,7 @@ fn opened() -> Memo<Load<Option<Opened>>> {
 fn with_draft(show: fn(Opened) -> AnyView) -> AnyView {
     let opened = opened();
     let face = live(move || opened.get().map(|opened| opened.map_or_else(no_draft, show)));
-    view! { <Loaded face=face shape=Shape::Article is_page=false retry=Callback::new(|()| session::retry())/> }
+    view! { <Loaded face=face shape=Shape::Article is_page=false retry=session::retry()/> }
 }
 
 /// The same for steps that need a signed-in person. Somebody who was here stays here when the session ends: the step
@@ -120,7 +120,7 @@ fn for_person(show: fn(Opened) -> AnyView) -> AnyView {
             (_, None) => no_draft(),
         })
     });
-    view! { <Loaded face=face shape=Shape::Article is_page=false retry=Callback::new(|()| session::retry())/> }
+    view! { <Loaded face=face shape=Shape::Article is_page=false retry=session::retry()/> }
 }
 
 /// It was sent, dropped, or is another person's: which of these is nobody else's business.

@@ -52,9 +52,10 @@ pub fn SignedIn(
             }
         })
     });
-    let retry = Callback::new(|()| {
+    let ask = session::retry();
+    let retry = Callback::new(move |()| {
         arrival::begin();
-        session::retry();
+        ask.run(());
     });
     let is_waiting = Memo::new(move |_| is_somebody.get() == Load::Waiting);
     move || {

@@ -223,3 +223,21 @@ test("an order of somebody else is the same as one that is not there", async ({ 
     await expect(page.getByText("Omega")).toHaveCount(0);
   }
 });
+
+for (const { name, path, then } of [
+  { name: "a question", path: "/en/ask/describe", then: "What is your question?" },
+  { name: "a page of one's own", path: "/en/orders", then: "Your orders" },
+]) {
+  test(`${name}: while nobody can be asked who is here it says so, and goes on at the next attempt`, async ({ page, expected }) => {
+    expected.add(...REFUSALS);
+    await signIn(page);
+    await refuse(page, /\/api\/v1\/session$/, 503);
+    await page.goto(path);
+    await expect(tryAgain(page)).toBeVisible();
+    await page.unroute(/\/api\/v1\/session$/);
+    await tryAgain(page).click();
+    await expect(title(page, then)).toBeVisible();
+    await expect(tryAgain(page)).toHaveCount(0);
+    await expect(page.getByRole("main").getByRole(path.endsWith("orders") ? "list" : "textbox").first()).toBeVisible();
+  });
+}

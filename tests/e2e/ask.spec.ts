@@ -171,6 +171,17 @@ test("a beginning that is chosen joins what is typed already", async ({ page }) 
   ]);
 });
 
+for (const { topic, begins } of [
+  { topic: "tracking", begins: ["My parcel has not arrived.", "The tracking has not moved for days.", "It says delivered, but I do not have it.", "The parcel is going to the wrong address."] },
+  { topic: "payout_hold", begins: ["My payout has not come.", "My payout is on hold and I do not know why.", "I would like to change where my payout goes."] },
+  { topic: "of_another_backend", begins: ["I have a question about my account.", "I have a question about bidding.", "I have a question about paying.", "I have a question about selling.", "Something does not look right to me."] },
+]) {
+  test(`whoever comes from the topic ${topic} is offered beginnings that fit it`, async ({ page }) => {
+    await page.goto(`/en/ask/describe?topic=${topic}`);
+    await expect(page.getByRole("group", { name: "It begins like this:" }).getByRole("button")).toHaveText(begins);
+  });
+}
+
 test("articles are suggested while one types, lead there, and Back brings the text again", async ({ page }) => {
   const field = await describe(page, "general");
   await field.pressSequentially("my parcel has not arrived 📦");

@@ -18,6 +18,7 @@ mod cors;
 mod edge;
 mod feedback;
 mod me;
+mod once;
 mod redirect;
 mod request;
 mod session;

@@ -1,6 +1,7 @@
-//! The facts that go along with a request to support, as they are at that moment: what the team will see.
+//! The facts that go along with a request to support, as they are at that moment: what the team will see, and the
+//! same that the person saw line by line before sending. A fact more here is one more there.
 
-use contract::{Object, Order};
+use contract::{Money, Object, Order, PayoutState};
 use serde::{Deserialize, Serialize};
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
@@ -59,6 +60,10 @@ impl Facts {
         }
     }
 
+    fn sum(&mut self, name: &str, sum: &Money) {
+        self.add(name, &format!("{} {}", sum.amount_minor, sum.currency));
+    }
+
     fn moment(&mut self, name: &str, moment: Option<OffsetDateTime>) {
         let written = moment.and_then(|moment| moment.format(&Rfc3339).ok());
         self.add(name, &written.unwrap_or_default());
@@ -68,7 +73,6 @@ impl Facts {
 fn objects(facts: &mut Facts, about: &About) {
     if let Some(object) = &about.object {
         facts.add("object.title", &object.title);
-        facts.add("object.state", &object.state);
         return;
     }
     for object in about.order.iter().flat_map(|order| &order.objects) {
@@ -85,19 +89,25 @@ fn shipping(facts: &mut Facts, order: &Order) {
         facts.add("shipping.station", station.state.word());
         facts.moment("shipping.station_at", station.at);
     }
-    facts.moment("shipping.eta", shipping.eta);
-    facts.moment("shipping.delivered_at", shipping.delivered_at);
+    if shipping.delivered_at.is_none() {
+        facts.moment("shipping.eta", shipping.eta);
+    }
 }
 
 fn money(facts: &mut Facts, order: &Order) {
-    facts.add("order.total", &format!("{} {}", order.total.amount_minor, order.total.currency));
+    facts.sum("order.total", &order.total);
     if let Some(money) = &order.money {
         facts.add("money.state", money.state.word());
+        if let Some(refunded) = &money.refunded {
+            facts.sum("money.refunded", refunded);
+        }
         facts.moment("money.release_at", money.release_at);
     }
     if let Some(payout) = &order.payout {
         facts.add("payout.state", payout.state.word());
-        facts.moment("payout.planned_at", payout.planned_at);
+        if !matches!(payout.state, PayoutState::Paid | PayoutState::Reversed) {
+            facts.moment("payout.planned_at", payout.planned_at);
+        }
         facts.add("payout.hold_reason", payout.hold_reason.as_deref().unwrap_or_default());
     }
 }

@@ -8,9 +8,6 @@ use crate::{
     browser::intl,
 };
 
-/// Lines of a request that a person may leave out.
-pub const OPTIONAL: [&str; 5] = ["answer", "order_state", "shipping", "money", "timezone"];
-
 /// What came of an attempt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sent {
@@ -22,10 +19,10 @@ pub enum Sent {
     Failed(ApiError),
 }
 
-/// Sends a draft, and forgets it once it has arrived.
-pub async fn send(draft: &Draft, owner: &str) -> Sent {
+/// Sends a draft with the lines that were `shown` to go along, and forgets it once it has arrived.
+pub async fn send(draft: &Draft, owner: &str, shown: &[&str]) -> Sent {
     let case = &draft.case_id;
-    let answer = api::put(&urls::case(case), &request(draft)).await;
+    let answer = api::put(&urls::case(case), &request(draft, shown)).await;
     let outcome = match answer {
         Ok(_) => Ok(()),
         // An attempt that seemed lost had arrived, with what was in it then.
@@ -54,10 +51,11 @@ async fn add_new_words(draft: &Draft) -> Result<(), ApiError> {
     api::put(&urls::message(&case.conversation_id, &draft.id), &MessageRequest { text }).await.map(drop)
 }
 
-fn request(draft: &Draft) -> CaseRequest {
-    let is_shared = |line: &&str| !draft.withheld.iter().any(|withheld| withheld == line);
-    let shared: Vec<&str> = OPTIONAL.into_iter().filter(is_shared).collect();
-    let has = |line| shared.contains(&line);
+fn request(draft: &Draft, shown: &[&str]) -> CaseRequest {
+    let has = |line| shown.contains(&line);
+    // The order and its objects are named in the line that says what it is about; that one always goes along.
+    let subject = (!draft.order.is_empty()).then_some("object");
+    let shared = shown.iter().copied().filter(|line| *line != "answer").chain(subject);
     CaseRequest {
         subject: draft.subject(),
         topic: (!draft.topic.is_empty()).then(|| draft.topic.clone()),
@@ -66,6 +64,6 @@ fn request(draft: &Draft) -> CaseRequest {
         statement: draft.text.trim().to_owned(),
         answer_id: (has("answer") && !draft.answer_id.is_empty()).then(|| draft.answer_id.clone()),
         timezone: has("timezone").then(intl::timezone),
-        shared: shared.iter().filter(|line| **line != "answer").map(|line| (*line).to_owned()).collect(),
+        shared: shared.map(str::to_owned).collect(),
     }
 }

@@ -10,11 +10,11 @@ use super::{
 use crate::{
     api::{ApiError, fetched_anew, urls},
     browser::{dom, start::spawn},
-    components::{load_state::Load, request_preview::RequestPreview},
+    components::{load_state::Load, request_preview::{PreviewLine, RequestPreview}},
     erase::view,
     flows::ask::sending::{Sent, send},
     i18n,
-    live::live,
+    live::{Live, live},
     paths::{self, AskStep},
     session::{self, Who},
 };
@@ -63,14 +63,14 @@ pub fn Check(opened: Opened) -> impl IntoView {
     });
     view! {
         <p class="ask-check__lead">{t!("ask-check-lead")}</p>
-        <RequestPreview lines=shown on_toggle=toggle/>
-        <Send opened=opened draft=draft/>
+        <RequestPreview lines=shown.clone() on_toggle=toggle/>
+        <Send opened=opened draft=draft lines=shown/>
     }
     .into_any()
 }
 
 #[component]
-fn Send(opened: Opened, draft: RwSignal<super::Draft>) -> impl IntoView {
+fn Send(opened: Opened, draft: RwSignal<super::Draft>, lines: Live<Vec<PreviewLine>>) -> impl IntoView {
     let attempt = RwSignal::new(Attempt::None);
     let (go, change) = (go(true), opened.step(AskStep::Contact));
     let owner = StoredValue::new(opened.owner);
@@ -80,9 +80,10 @@ fn Send(opened: Opened, draft: RwSignal<super::Draft>) -> impl IntoView {
         }
         attempt.set(Attempt::UnderWay);
         let go = go.clone();
+        let shown = untrack(|| lines::shared(&lines()));
         spawn(async move {
             let Some(owner) = owner.try_get_value() else { return };
-            match send(&draft.get_untracked(), &owner).await {
+            match send(&draft.get_untracked(), &owner, &shown).await {
                 Sent::Done(case) => go(&paths::ask_sent(&i18n::locale(), &case)),
                 Sent::MethodGone => fail(attempt, Attempt::MethodGone),
                 Sent::SignedOut => fail(attempt, Attempt::Failed(ApiError::SignedOut)),

@@ -64,7 +64,7 @@ pub fn Begin() -> impl IntoView {
             opened.map(|opened| opened.map_or_else(super::no_draft, |opened| view! { <Describe opened=opened/> }))
         }
     });
-    view! { <Loaded face=face shape=Shape::Article is_page=false retry=Callback::new(|()| session::retry())/> }
+    view! { <Loaded face=face shape=Shape::Article is_page=false retry=session::retry()/> }
 }
 
 /// Going to the same thing again goes on with what was written about it.
@@ -98,7 +98,7 @@ fn Describe(opened: Opened) -> impl IntoView {
     view! {
         <Subject opened=kept/>
         <form class="ask-describe" novalidate on:submit=send>
-            <StarterChips is_about_order=is_about_order on_choose=Callback::new(move |words| begin_with(words, text, write))/>
+            <StarterChips topic=opened.draft.topic.clone() is_about_order=is_about_order on_choose=Callback::new(move |words| begin_with(words, text, write))/>
             <TextArea
                 words=FieldWords { id: FIELD_ID, label: t!("ask-describe-label"), hint: Some(t!("ask-describe-hint")) }
                 value=live(move || text.get())

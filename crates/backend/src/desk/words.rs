@@ -55,14 +55,13 @@ pub fn fact(name: &str) -> String {
         "order.placed_at" => "Placed",
         "order.total" => "Total",
         "object.title" => "Object",
-        "object.state" => "Object's state",
         "shipping.carrier" => "Carrier",
         "shipping.tracking_code" => "Tracking code",
         "shipping.station" => "Last station",
         "shipping.station_at" => "There since",
         "shipping.eta" => "Expected",
-        "shipping.delivered_at" => "Delivered",
         "money.state" => "Buyer's money",
+        "money.refunded" => "Went back to the buyer",
         "money.release_at" => "Goes to the seller",
         "payout.state" => "Payout",
         "payout.planned_at" => "Payout planned",
@@ -80,7 +79,7 @@ pub fn fact_value(name: &str, value: &str) -> Markup {
     }
     match name.rsplit('.').next() {
         Some("state" | "station" | "hold_reason") => html! { (plain(value)) },
-        Some("total") => html! { (money(value)) },
+        Some("total" | "refunded") => html! { (money(value)) },
         _ => html! { (value) },
     }
 }

@@ -2,30 +2,24 @@
 
 use axum::{
     extract::State,
-    http::{HeaderMap, HeaderName, StatusCode},
-    response::{IntoResponse, Response},
+    http::{HeaderMap, StatusCode},
 };
 use contract::{FeedbackRequest, Problem, routes};
 use uuid::Uuid;
 
 use super::{
     help::published,
+    once::once,
     request::{Json, Slug},
 };
 use crate::{
-    hashing,
     problem::{Reason, Refusal},
     state::Backend,
-    store::{
-        help::Feedback,
-        idempotency::{Attempt, Outcome, Seen},
-    },
+    store::help::Feedback,
 };
 
-const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
-const KEY_MAX: usize = 200;
 /// What the keys of this call belong to.
-pub const SCOPE: &str = "article_feedback";
+const SCOPE: &str = "article_feedback";
 
 /// Keeps a reader's word about an article, once for each `Idempotency-Key`.
 #[utoipa::path(post, path = routes::ARTICLE_FEEDBACK, context_path = routes::BASE, tag = "help",
@@ -51,8 +45,7 @@ pub async fn feedback(
     Slug(id): Slug,
     headers: HeaderMap,
     Json(request): Json<FeedbackRequest>,
-) -> Result<Response, Refusal> {
-    let key = key(&headers)?;
+) -> Result<StatusCode, Refusal> {
     let published = published(&backend)?;
     let known = published.known(&request.locale);
     let unknown = || Reason::BodyInvalid.at("/locale", "unknown", "This language is not one of `/meta`.");
@@ -60,25 +53,10 @@ pub async fn feedback(
     if backend.store.article(&id, locale).await?.is_none() {
         return Err(Reason::NotFound.refusal());
     }
-    let fingerprint = hashing::short(format!("{id}\n{}\n{}", request.helped, request.locale).as_bytes());
-    let attempt = Attempt { scope: SCOPE, key, fingerprint: &fingerprint, now: backend.clock.seconds() };
-    let outcome = match backend.store.begin(attempt).await? {
-        Seen::Done(outcome) => outcome,
-        Seen::UnderWay => return Err(Reason::IdempotencyInFlight.refusal()),
-        Seen::Different => return Err(Reason::IdempotencyKeyReused.refusal()),
-        Seen::First => {
-            let outcome = Outcome { status: StatusCode::NO_CONTENT.as_u16().into(), body: String::new() };
-            let id = Feedback { id: Uuid::now_v7().to_string(), article_id: &id, locale, helped: request.helped };
-            backend.store.keep_feedback(&id, attempt, &outcome).await?;
-            outcome
-        }
-    };
-    let status = u16::try_from(outcome.status).ok().and_then(|status| StatusCode::from_u16(status).ok());
-    Ok((status.unwrap_or(StatusCode::NO_CONTENT), outcome.body).into_response())
-}
-
-pub(super) fn key(headers: &HeaderMap) -> Result<&str, Refusal> {
-    let value = headers.get(IDEMPOTENCY_KEY).ok_or(Reason::IdempotencyKeyMissing.refusal())?;
-    let is_visible = |key: &&str| (1..=KEY_MAX).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic());
-    value.to_str().ok().filter(is_visible).ok_or(Reason::IdempotencyKeyInvalid.refusal())
+    let said = format!("{id}\n{}\n{}", request.helped, request.locale);
+    once(&backend, &headers, SCOPE, &said, async |attempt, outcome| {
+        let word = Feedback { id: Uuid::now_v7().to_string(), article_id: &id, locale, helped: request.helped };
+        backend.store.keep_feedback(&word, attempt, outcome).await
+    })
+    .await
 }

@@ -37,7 +37,6 @@ const LINES: [Line; 4] = [
             ("shipping.tracking_code", "JD014600008211"),
             ("shipping.station", "delivered"),
             ("shipping.station_at", "2026-11-21T16:00:00Z"),
-            ("shipping.delivered_at", "2026-11-21T16:00:00Z"),
         ],
     ),
     (

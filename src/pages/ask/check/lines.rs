@@ -6,7 +6,7 @@ use rules::order::Side;
 use crate::{
     browser::intl,
     components::{
-        contact_options, order_state,
+        contact_options, order_money, order_state,
         request_preview::{LineKind, PreviewLine},
     },
     flows::ask::draft::Draft,
@@ -28,11 +28,11 @@ pub fn lines(draft: &Draft, person: Option<&Person>, order: Option<&Order>) -> V
         optional("answer", t!("ask-check-answer"), t!("ask-check-answer-text"));
     }
     if let Some(order) = order {
-        optional("order_state", t!("ask-check-order-state"), order_state::words(&order.state, Side::of(&order.role)));
+        let state = order_state::words(&order.state, Side::of(&order.role));
+        let state = t!("ask-check-order-state-text", state = state, date = format::day_of(order.placed_at));
+        optional("order_state", t!("ask-check-order-state"), state);
         optional("shipping", t!("ask-check-shipping"), shipping(order));
-        let money = order.money.as_ref().map(|it| it.state.word());
-        let money = money.map(|word| t!("order-money-state", state = word.to_owned(), plain = format::plain(word)));
-        optional("money", t!("ask-check-money"), money.unwrap_or_default());
+        optional("money", t!("ask-check-money"), money(order));
     }
     optional("timezone", t!("ask-check-timezone"), intl::timezone());
     lines
@@ -61,7 +61,32 @@ fn needed(draft: &Draft, person: Option<&Person>) -> Vec<PreviewLine> {
     lines
 }
 
+/// The names of those that go along as they are shown. Nothing that is not shown ever does.
+pub fn shared(lines: &[PreviewLine]) -> Vec<&'static str> {
+    lines.iter().filter(|line| line.kind == LineKind::Shared).map(|line| line.key).collect()
+}
+
 fn shipping(order: &Order) -> String {
-    let shipping = order.shipping.as_ref().filter(|it| !it.tracking_code.is_empty());
-    shipping.map(|it| format!("{} · {}", it.carrier, it.tracking_code)).unwrap_or_default()
+    let Some(shipping) = &order.shipping else { return String::new() };
+    let passed = shipping.stations.iter().rev().find_map(|station| Some((station.state.word(), station.at?)));
+    let passed = passed.map(|(word, at)| {
+        let side = Side::of(&order.role).word();
+        let station = t!("order-journey-station", station = word.to_owned(), side = side, plain = format::plain(word));
+        format!("{station}, {}", format::day_and_time(at))
+    });
+    let eta = shipping.eta.filter(|_| shipping.delivered_at.is_none());
+    let eta = eta.map(|at| t!("order-journey-expected", date = format::day_of(at)));
+    let [carrier, code] = [&shipping.carrier, &shipping.tracking_code].map(|word| Some(word.clone()));
+    joined([carrier, code, passed, eta])
+}
+
+fn money(order: &Order) -> String {
+    let sentences = order_money::sentences(order.money.as_ref(), order.payout.as_ref());
+    let sentences = Some(sentences.join(" "));
+    joined([Some(format::money(&order.total)), sentences])
+}
+
+fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
 }

@@ -3,21 +3,16 @@
 use axum::{
     extract::State,
     http::{HeaderMap, StatusCode},
-    response::{IntoResponse, Response},
 };
 use contract::{AnswerFeedback, Problem, routes};
 use uuid::Uuid;
 
 use super::{asked::ClientId, theirs};
 use crate::{
-    hashing,
     problem::{Reason, Refusal},
-    routes::{auth::Whoever, feedback::key, request::Json},
+    routes::{auth::Whoever, once::once, request::Json},
     state::Backend,
-    store::{
-        answers::Verdict,
-        idempotency::{Attempt, Outcome, Seen},
-    },
+    store::answers::Verdict,
 };
 
 /// What the keys of this call belong to.
@@ -51,25 +46,16 @@ pub async fn feedback(
     ClientId(id): ClientId,
     headers: HeaderMap,
     Json(request): Json<AnswerFeedback>,
-) -> Result<Response, Refusal> {
-    let key = key(&headers)?;
+) -> Result<StatusCode, Refusal> {
     let AnswerFeedback { verdict } = request;
     if !VERDICTS.contains(&verdict.as_str()) {
         let detail = format!("A verdict is one of {}.", VERDICTS.join(", "));
         return Err(Reason::BodyInvalid.at("/verdict", "unknown", detail));
     }
     theirs(&backend, &whoever, &id).await?;
-    let fingerprint = hashing::short(format!("{id}\n{verdict}").as_bytes());
-    let attempt = Attempt { scope: SCOPE, key, fingerprint: &fingerprint, now: backend.clock.seconds() };
-    match backend.store.begin(attempt).await? {
-        Seen::UnderWay => return Err(Reason::IdempotencyInFlight.refusal()),
-        Seen::Different => return Err(Reason::IdempotencyKeyReused.refusal()),
-        Seen::Done(_) => {}
-        Seen::First => {
-            let outcome = Outcome { status: StatusCode::NO_CONTENT.as_u16().into(), body: String::new() };
-            let verdict = Verdict { id: Uuid::now_v7().to_string(), answer_id: &id, verdict: &verdict };
-            backend.store.keep_verdict(&verdict, attempt, &outcome).await?;
-        }
-    }
-    Ok(StatusCode::NO_CONTENT.into_response())
+    once(&backend, &headers, SCOPE, &format!("{id}\n{verdict}"), async |attempt, outcome| {
+        let verdict = Verdict { id: Uuid::now_v7().to_string(), answer_id: &id, verdict: &verdict };
+        backend.store.keep_verdict(&verdict, attempt, outcome).await
+    })
+    .await
 }
