@@ -46,6 +46,7 @@ fn email_alone(
             method: ContactMethod::Email,
             status: MethodStatus::Available,
             reason: None,
+            language: None,
             languages,
             language_match,
             expected_reply_s: Some(expected_reply_s),

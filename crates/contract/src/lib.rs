@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod availability;
+pub mod callback;
 pub mod case;
 pub mod conversation;
 pub mod help;
@@ -25,6 +26,7 @@ pub use answer::{
 pub use availability::{
     Availability, ContactMethod, Interval, MethodAvailability, MethodStatus, Range, UnavailableReason,
 };
+pub use callback::{Callback, CallbackChange, CallbackRequest, CallbackSlots, CallbackState, CaseCallbackRequest};
 pub use case::{Actor, Case, CaseRequest, CaseState};
 pub use conversation::{Author, AuthorKind, Conversation, Message, MessageRequest};
 pub use help::{

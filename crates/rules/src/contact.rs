@@ -65,6 +65,7 @@ mod tests {
             status,
             reason: None,
             languages: Vec::new(),
+            language: None,
             language_match: None,
             expected_reply_s: None,
             usual_reply_s: None,

@@ -30,6 +30,7 @@ pub fn case(row: &CaseRow, published: &Published) -> Result<Case, Refusal> {
         opened_at: moment(row.opened_at)?,
         updated_at: moment(row.updated_at)?,
         expected_reply_at: Some(row.expected_reply_at).filter(|at| *at > 0).map(moment).transpose()?,
+        callback: None,
         dispute_bodies: published.dispute_bodies.clone(),
     })
 }
