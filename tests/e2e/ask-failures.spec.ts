@@ -226,7 +226,7 @@ test("an order of somebody else is the same as one that is not there", async ({ 
 
 for (const { name, path, then } of [
   { name: "a question", path: "/en/ask/describe", then: "What is your question?" },
-  { name: "a page of one's own", path: "/en/orders", then: "Your orders" },
+  { name: "a page of one's own", path: "/en/orders", then: "Orders" },
 ]) {
   test(`${name}: while nobody can be asked who is here it says so, and goes on at the next attempt`, async ({ page, expected }) => {
     expected.add(...REFUSALS);

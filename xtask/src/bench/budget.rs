@@ -10,6 +10,9 @@ const READABLE: u64 = 25_000;
 /// Everything that a first visit to the help home fetches, bytes in brotli.
 const FIRST_VISIT: u64 = 230_000;
 
+/// How the names of the files begin that pages for readers never ask for.
+const OTHER_PART: &str = "account-";
+
 /// Bytes of one file in the three forms that it is served in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Size {
@@ -38,21 +41,25 @@ pub struct Budget {
 /// Measures the files of `dist/www`.
 pub fn measure(www: &Path) -> Result<Sizes, Failure> {
     let all = files::below(www)?;
-    let fetched = |path: &&PathBuf| {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let ends = |ending: &str| path.extension().is_some_and(|own| own == ending);
-        path.parent() == Some(www)
-            && (name == "en.html"
-                || name.starts_with("words-en-") && ends("ftl")
-                || ["js", "css", "wasm", "svg"].into_iter().any(ends))
-    };
-    let first_visit = all.iter().filter(fetched).map(|path| size(www, path)).collect::<Result<Vec<_>, _>>()?;
+    let first_visit = all.iter().filter(|path| is_fetched_first(www, path)).map(|path| size(www, path)).collect::<Result<Vec<_>, _>>()?;
     let style = first_visit.iter().find(|size| size.name.ends_with(".css")).cloned().unwrap_or_default();
     let pages = all.iter().filter(|path| path.extension().is_some_and(|own| own == "html"));
     let sizes = pages.map(|path| size(www, path)).collect::<Result<Vec<_>, _>>()?;
     let largest = sizes.into_iter().max_by_key(|size| size.brotli).unwrap_or_default();
     let name = format!("{} and style sheet", largest.name);
     Ok(Sizes { first_visit, readable: sum(name, [&largest, &style].into_iter()) })
+}
+
+/// Whether a first visit to the English help home fetches it. Files of the other part are only fetched by whoever goes
+/// on to ask; `tests/e2e/budgets.spec.ts` measures what a browser fetches in both.
+fn is_fetched_first(www: &Path, path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let ends = |ending: &str| path.extension().is_some_and(|own| own == ending);
+    path.parent() == Some(www)
+        && !name.starts_with(OTHER_PART)
+        && (name == "en.html"
+            || name.starts_with("words-en-") && ends("ftl")
+            || ["js", "css", "wasm", "svg"].into_iter().any(ends))
 }
 
 /// The budgets with what is used of them.
@@ -125,6 +132,22 @@ mod tests {
     fn budget_line_says_used_limit_and_ratio() {
         let budget = Budget { name: "page".into(), used: 12_500, limit: 25_000 };
         assert_eq!(budget.line(), "page: 12.5 of 25.0 KB (50 %)");
+    }
+
+    #[test]
+    fn a_first_visit_fetches_one_part_in_one_language() {
+        for (name, path, expected) in [
+            ("page", "www/en.html", true),
+            ("page_of_another_language", "www/sv.html", false),
+            ("words", "www/words-en-12.ftl", true),
+            ("words_of_another_language", "www/words-sv-12.ftl", false),
+            ("program", "www/svar-12.wasm", true),
+            ("program_of_the_other_part", "www/account-12.wasm", false),
+            ("words_of_the_other_part", "www/account-words-en-12.ftl", false),
+            ("further_page", "www/en/articles.html", false),
+        ] {
+            assert_eq!(is_fetched_first(Path::new("www"), Path::new(path)), expected, "{name}");
+        }
     }
 
     #[test]
