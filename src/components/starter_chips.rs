@@ -33,21 +33,15 @@ fn of_topic(topic: &str) -> Option<Vec<String>> {
             t!("starter-chips-seller-silent"),
         ],
         "message_seller" => vec![t!("starter-chips-seller-silent"), t!("starter-chips-message")],
-        "payment" | "fees" => vec![
-            t!("starter-chips-pay-failed"),
-            t!("starter-chips-charged"),
-            t!("starter-chips-paying"),
-        ],
-        "refund" | "cancel" | "withdrawal" => vec![
-            t!("starter-chips-refund-late"),
-            t!("starter-chips-cancel"),
-            t!("starter-chips-return"),
-        ],
-        "payout" | "payout_hold" => vec![
-            t!("starter-chips-payout-late"),
-            t!("starter-chips-payout-hold"),
-            t!("starter-chips-payout-account"),
-        ],
+        "payment" | "fees" => {
+            vec![t!("starter-chips-pay-failed"), t!("starter-chips-charged"), t!("starter-chips-paying")]
+        }
+        "refund" | "cancel" | "withdrawal" => {
+            vec![t!("starter-chips-refund-late"), t!("starter-chips-cancel"), t!("starter-chips-return")]
+        }
+        "payout" | "payout_hold" => {
+            vec![t!("starter-chips-payout-late"), t!("starter-chips-payout-hold"), t!("starter-chips-payout-account")]
+        }
         "buyer_problem" => vec![t!("starter-chips-buyer-problem"), t!("starter-chips-payout-hold")],
         "account" | "safety" => vec![
             t!("starter-chips-restricted"),

@@ -10,7 +10,10 @@ use super::{
 use crate::{
     api::{ApiError, fetched_anew, urls},
     browser::{dom, start::spawn},
-    components::{load_state::Load, request_preview::{PreviewLine, RequestPreview}},
+    components::{
+        load_state::Load,
+        request_preview::{PreviewLine, RequestPreview},
+    },
     erase::view,
     flows::ask::sending::{Sent, send},
     i18n,

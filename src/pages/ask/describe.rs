@@ -98,7 +98,7 @@ fn Describe(opened: Opened) -> impl IntoView {
     view! {
         <Subject opened=kept/>
         <form class="ask-describe" novalidate on:submit=send>
-            <StarterChips topic=opened.draft.topic.clone() is_about_order=is_about_order on_choose=Callback::new(move |words| begin_with(words, text, write))/>
+            <StarterChips topic=opened.draft.topic is_about_order=is_about_order on_choose=Callback::new(move |words| begin_with(words, text, write))/>
             <TextArea
                 words=FieldWords { id: FIELD_ID, label: t!("ask-describe-label"), hint: Some(t!("ask-describe-hint")) }
                 value=live(move || text.get())

@@ -41,7 +41,11 @@ pub struct Budget {
 /// Measures the files of `dist/www`.
 pub fn measure(www: &Path) -> Result<Sizes, Failure> {
     let all = files::below(www)?;
-    let first_visit = all.iter().filter(|path| is_fetched_first(www, path)).map(|path| size(www, path)).collect::<Result<Vec<_>, _>>()?;
+    let first_visit = all
+        .iter()
+        .filter(|path| is_fetched_first(www, path))
+        .map(|path| size(www, path))
+        .collect::<Result<Vec<_>, _>>()?;
     let style = first_visit.iter().find(|size| size.name.ends_with(".css")).cloned().unwrap_or_default();
     let pages = all.iter().filter(|path| path.extension().is_some_and(|own| own == "html"));
     let sizes = pages.map(|path| size(www, path)).collect::<Result<Vec<_>, _>>()?;
