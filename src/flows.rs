@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod ask;
+pub mod call_back;
 pub mod conversation;
 pub mod feedback;
 pub mod reply;

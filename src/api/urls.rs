@@ -80,6 +80,18 @@ pub fn availability(topic: &str, order: &str, language: &str) -> String {
     with_query(routes::AVAILABILITY, &[("topic", topic), ("order_id", order), ("language", language)])
 }
 
+/// Times at which support can call.
+#[must_use]
+pub fn callback_slots(topic: &str, language: &str) -> String {
+    with_query(routes::CALLBACK_SLOTS, &[("topic", topic), ("language", language)])
+}
+
+/// A call back.
+#[must_use]
+pub fn callback(id: &str) -> String {
+    routes::fill(routes::CALLBACK, &[&encode(id)])
+}
+
 /// Cases; `turn` narrows them.
 #[must_use]
 pub fn cases(turn: &str, cursor: &str) -> String {
