@@ -80,7 +80,7 @@ test("going on to orders and back reads another document, with one part of the a
   await running(page);
   await page.getByRole("banner").getByRole("link", { name: "Orders" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sign in to see your orders" })).toBeVisible();
-  await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toHaveAttribute("href", "/en/sign-in");
+  await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toHaveAttribute("href", "/en/sign-in?next=%2Fen%2Forders");
   await page.getByRole("banner").getByRole("link", { name: "Cases" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sign in to see your cases" })).toBeFocused();
   await page.getByRole("banner").getByRole("link", { name: "Help centre" }).click();

@@ -53,7 +53,7 @@ const refused: Screen["then"] = async (page) => {
 };
 
 const failedSignIn: Screen["then"] = async (page) => {
-  await page.getByLabel("E-mail address").fill("anna@example.com");
+  await page.getByLabel("E-mail address").fill(`anna.${page.viewportSize()?.width}@example.com`);
   await page.getByLabel("Password", { exact: true }).fill("not-it");
   await press(page, "Sign in");
   await page.getByText("This e-mail address and password do not match.").waitFor();

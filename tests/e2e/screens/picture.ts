@@ -42,6 +42,8 @@ export async function picture(browser: Browser, site: string, screen: Screen, va
   await screen.then?.(page, context);
   if (!/waiting/.test(screen.name)) await page.locator(".load-state--waiting").first().waitFor({ state: "detached" });
   await expect.poll(() => undrawn(page)).toBe(0);
+  // The skip link stands above the page; scrolled down, it would be in the middle of the picture.
+  await page.evaluate(() => scrollTo(0, 0));
   const taken = await page.screenshot({ fullPage: true, caret: "hide", animations: "disabled" });
   await context.close();
   return taken;
