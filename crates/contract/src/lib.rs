@@ -5,6 +5,7 @@ pub mod answer;
 pub mod availability;
 pub mod case;
 pub mod conversation;
+pub mod event;
 pub mod help;
 pub mod list;
 pub mod meta;
@@ -27,6 +28,7 @@ pub use availability::{
 };
 pub use case::{Actor, Case, CaseRequest, CaseState};
 pub use conversation::{Author, AuthorKind, Conversation, Message, MessageRequest};
+pub use event::{Event, EventKind, EventList};
 pub use help::{
     Article, ArticleSummary, Category, CategoryLink, FeedbackRequest, Heading, SearchHit, SearchResults, SnippetPart,
 };
