@@ -9,6 +9,7 @@ pub mod config;
 pub mod content;
 pub mod demo;
 pub mod desk;
+pub mod events;
 pub mod expiry;
 pub mod folding;
 pub mod guests;

@@ -49,6 +49,8 @@ pub enum Reason {
     PreconditionFailed,
     TokenUsed,
     TokenExpired,
+    CursorGone,
+    TooManyStreams,
 }
 
 impl Reason {
@@ -76,10 +78,10 @@ impl Reason {
             Self::AssistantUnavailable | Self::NotReady => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
             Self::CredentialsInvalid => StatusCode::UNAUTHORIZED,
-            Self::TooManyAttempts => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooManyAttempts | Self::TooManyStreams => StatusCode::TOO_MANY_REQUESTS,
             Self::PreconditionRequired => StatusCode::PRECONDITION_REQUIRED,
             Self::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
-            Self::TokenUsed | Self::TokenExpired => StatusCode::GONE,
+            Self::TokenUsed | Self::TokenExpired | Self::CursorGone => StatusCode::GONE,
         }
     }
 
@@ -122,6 +124,8 @@ impl Reason {
             Self::PreconditionFailed => ("precondition_failed", "It has changed since it was read."),
             Self::TokenUsed => ("token_used", "The link has been followed before."),
             Self::TokenExpired => ("token_expired", "The link is too old."),
+            Self::CursorGone => ("cursor_gone", "What came next is not kept any more."),
+            Self::TooManyStreams => ("too_many_streams", "This person has as many streams as they may have."),
         }
     }
 

@@ -4,6 +4,7 @@ pub mod answers;
 pub mod availability;
 pub mod cases;
 pub mod conversations;
+pub mod events;
 pub mod health;
 pub mod help;
 pub mod meta;
@@ -23,6 +24,7 @@ mod redirect;
 mod request;
 mod session;
 mod sign_in_help;
+mod sse;
 
 pub(crate) use self::{auth::cookie, edge::Route};
 
@@ -73,6 +75,7 @@ fn contract() -> Router<Backend> {
         (routes::CONVERSATION, get(conversations::conversation)),
         (routes::MESSAGES, get(conversations::messages)),
         (routes::MESSAGE, put(conversations::put_message)),
+        (routes::EVENTS, get(events::events)),
         (routes::ORDERS, get(orders::orders)),
         (routes::ORDER, get(orders::order)),
         (routes::OBJECT, get(objects::object)),

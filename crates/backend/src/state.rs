@@ -9,11 +9,13 @@ use axum::http::HeaderValue;
 use contract::{DisputeBody, LocaleName, Notice};
 use thiserror::Error;
 use time::OffsetDateTime;
+use tokio::sync::watch;
 
 use crate::{
     answers::Answers,
     clock::Clock,
     content::{Library, MailTexts, NoticeEntry},
+    events::Events,
     oidc::Oidc,
     search::{Search, SearchError},
     store::{Store, StoreError},
@@ -45,6 +47,10 @@ pub struct Backend {
     pub has_answers: bool,
     /// Seconds until support usually has answered an e-mail.
     pub email_reply_s: u32,
+    /// Who listens to what happens.
+    pub events: Arc<Events>,
+    /// True once the backend is to stop: nothing that goes on without end is waited for.
+    pub stopping: watch::Sender<bool>,
     published: Arc<RwLock<Option<Arc<Published>>>>,
 }
 
@@ -91,6 +97,8 @@ impl Backend {
             answer_pace: Duration::from_millis(ANSWER_PACE_MS),
             has_answers: true,
             email_reply_s: USUAL_EMAIL_REPLY_S,
+            events: Arc::default(),
+            stopping: watch::Sender::new(false),
             published: Arc::default(),
         }
     }

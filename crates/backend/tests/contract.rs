@@ -23,11 +23,16 @@ mod contract {
     mod desk_cases;
     mod desk_replies;
     mod elsewhere;
+    mod events;
+    mod events_end;
+    mod events_passing;
+    mod events_stream;
     mod expiry;
     mod feedback;
     mod guests;
     mod health;
     mod help;
+    mod listening;
     mod lockout;
     mod mail;
     mod me;

@@ -6,6 +6,7 @@ pub mod availability;
 pub mod callback;
 pub mod case;
 pub mod conversation;
+pub mod event;
 pub mod help;
 pub mod list;
 pub mod meta;
@@ -29,6 +30,7 @@ pub use availability::{
 pub use callback::{Callback, CallbackChange, CallbackRequest, CallbackSlots, CallbackState, CaseCallbackRequest};
 pub use case::{Actor, Case, CaseRequest, CaseState};
 pub use conversation::{Author, AuthorKind, Conversation, Message, MessageRequest};
+pub use event::{Event, EventKind, EventList};
 pub use help::{
     Article, ArticleSummary, Category, CategoryLink, FeedbackRequest, Heading, SearchHit, SearchResults, SnippetPart,
 };

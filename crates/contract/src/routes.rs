@@ -36,6 +36,7 @@ pub const CASE: &str = "/cases/{id}";
 pub const CONVERSATION: &str = "/conversations/{id}";
 pub const MESSAGES: &str = "/conversations/{id}/messages";
 pub const MESSAGE: &str = "/conversations/{id}/messages/{client_id}";
+pub const EVENTS: &str = "/events";
 pub const OPENAPI: &str = "/openapi.json";
 pub const HEALTHZ: &str = "/healthz";
 pub const READYZ: &str = "/readyz";

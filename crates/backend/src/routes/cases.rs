@@ -6,7 +6,7 @@ mod check;
 mod subject;
 mod view;
 
-pub(super) use self::{check::fault_words, view::moment};
+pub(super) use self::check::fault_words;
 
 use axum::{extract::State, http::HeaderMap, response::Response};
 use contract::{Case, CaseRequest, CaseState, List, Problem, routes};

@@ -7,7 +7,7 @@ use super::{answer, help::published};
 use crate::{problem::Refusal, state::Backend};
 
 /// The contract's optional parts that are here.
-const CAPABILITIES: [&str; 11] = [
+const CAPABILITIES: [&str; 12] = [
     "help",
     "search",
     "feedback",
@@ -19,6 +19,7 @@ const CAPABILITIES: [&str; 11] = [
     "availability",
     "cases",
     "conversations",
+    "events",
 ];
 /// The one that whoever starts the backend may leave out.
 const ANSWERS: &str = "answers";

@@ -9,6 +9,7 @@ use axum::{
     Router,
     body::{Body, to_bytes},
     http::{HeaderValue, Method, Request},
+    response::Response,
 };
 use backend::{
     Backend,
@@ -185,11 +186,7 @@ impl Client {
 
     /// Sends anything.
     pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
-        let mut request = Request::builder().method(method.clone()).uri(path);
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
-        let response = self.router.clone().oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap();
+        let response = self.begun(method.clone(), path, headers, body).await;
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
         let answer = Answer { status: parts.status, headers: parts.headers, body };
@@ -199,5 +196,14 @@ impl Client {
             validation::check(&method, path, &answer);
         }
         answer
+    }
+
+    /// Sends anything, and gives the response as it begins.
+    pub async fn begun(&self, method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Response {
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.router.clone().oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap()
     }
 }

@@ -76,6 +76,7 @@ fn the_document_has_the_paths_of_the_contract_and_no_others() {
         below(routes::CONVERSATION),
         below(routes::MESSAGES),
         below(routes::MESSAGE),
+        below(routes::EVENTS),
         below(routes::ANSWER),
         below(routes::ANSWER_FEEDBACK),
         below(routes::OPENAPI),

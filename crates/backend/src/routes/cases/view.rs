@@ -36,7 +36,7 @@ pub fn case(row: &CaseRow, published: &Published) -> Result<Case, Refusal> {
 }
 
 /// A moment of the database.
-pub fn moment(seconds: i64) -> Result<OffsetDateTime, Refusal> {
+fn moment(seconds: i64) -> Result<OffsetDateTime, Refusal> {
     OffsetDateTime::from_unix_timestamp(seconds).map_err(|error| {
         tracing::error!(%error, seconds, "a moment in the database cannot be read");
         crate::problem::Reason::Internal.refusal()

@@ -8,6 +8,7 @@ use super::{COLUMNS, CaseRow, turn};
 use crate::store::{
     Store, StoreError,
     conversations::{NewMessage, Put, append, known},
+    events,
     outbox::{Mail, put_mail},
 };
 
@@ -97,15 +98,19 @@ impl Store {
             // The second of two clicks waited for the first one above.
             return Ok(sent(&mut writing, &change).await?.unwrap_or(Changed::Meanwhile));
         };
-        let Some(next) = step(&CaseState::from(state), change.event) else { return Ok(Changed::Impossible) };
+        let state = CaseState::from(state);
+        let Some(next) = step(&state, change.event) else { return Ok(Changed::Impossible) };
         moved(&mut writing, &change, &next).await?;
         if let Some(message) = &change.message {
             append(&mut writing, message).await?;
         }
+        if next != state {
+            events::case_moved(&mut writing, change.case_id, change.now).await?;
+        }
         if let Some(mail) = &change.mail {
             put_mail(&mut writing, mail).await?;
         }
-        writing.commit().await?;
+        self.commit(writing).await?;
         Ok(Changed::Now)
     }
 }

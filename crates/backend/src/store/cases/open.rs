@@ -8,6 +8,7 @@ use super::{CaseRow, written_number};
 use crate::store::{
     Store, StoreError,
     conversations::{NewMessage, append},
+    events,
     outbox::{Mail, put_mail},
 };
 
@@ -56,7 +57,7 @@ impl Store {
             return Ok(Opened::known(known, &fingerprint));
         };
         put_mail(&mut writing, &mail(&written_number(case.number))).await?;
-        writing.commit().await?;
+        self.commit(writing).await?;
         Ok(Opened::Now(case))
     }
 
@@ -108,6 +109,7 @@ pub(in crate::store) async fn open_in(
         now: case.opened_at,
     };
     append(to, &first).await?;
+    events::case_moved(to, &case.id, case.opened_at).await?;
     Ok(Some(case))
 }
 
