@@ -4,11 +4,7 @@ use contract::Interval;
 use leptos::prelude::*;
 
 use super::field::{Field, FieldWords};
-use crate::{
-    erase::view,
-    i18n::format,
-    live::Live,
-};
+use crate::{erase::view, i18n::format, live::Live};
 
 /// The id of the list, to lead to it.
 pub const CALL_TIMES_ID: &str = "call-time";
@@ -52,7 +48,8 @@ fn entries(times: &Times, chosen: &Live<String>) -> Vec<AnyView> {
     let days = times.slots.chunk_by(|one, other| format::day_of(one.from) == format::day_of(other.from));
     entries.extend(days.map(|slots| {
         let label = format::weekday_and_day(slots[0].from);
-        let slots = slots.iter().map(|slot| entry(format::iso_moment(slot.from), span(slot), chosen)).collect::<Vec<_>>();
+        let slots =
+            slots.iter().map(|slot| entry(format::iso_moment(slot.from), span(slot), chosen)).collect::<Vec<_>>();
         view! { <optgroup label=label>{slots}</optgroup> }
     }));
     entries

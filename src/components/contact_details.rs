@@ -79,7 +79,11 @@ fn reason(reason: Option<&UnavailableReason>) -> String {
 fn wait(method: &MethodAvailability) -> Vec<String> {
     let range = method.wait_s.as_ref().map(|wait| {
         let (low, high) = (minutes(wait.low), minutes(wait.high));
-        if low >= high { t!("contact-options-wait", minutes = high) } else { t!("contact-options-wait-range", low = low, high = high) }
+        if low >= high {
+            t!("contact-options-wait", minutes = high)
+        } else {
+            t!("contact-options-wait-range", low = low, high = high)
+        }
     });
     let place = method.position.map(|place| t!("contact-options-position", position = place));
     [range, place].into_iter().flatten().collect()

@@ -20,7 +20,8 @@ pub fn DayBar(hours: Vec<Interval>, now: OffsetDateTime) -> impl IntoView {
     let here = position(now, begin, end).saturating_sub(HALF_MARK);
     let parts = staffed.into_iter().map(|it| bar("day-bar__staffed", it.start, it.end - it.start)).collect::<Vec<_>>();
     let quarter = (end - begin) / 4;
-    let hours = (0..=4).map(|index| view! { <span class="day-bar__hour">{format::clock_time(begin + quarter * index)}</span> });
+    let hours =
+        (0..=4).map(|index| view! { <span class="day-bar__hour">{format::clock_time(begin + quarter * index)}</span> });
     let hours = hours.collect::<Vec<_>>();
     view! {
         <div class="day-bar">
@@ -41,9 +42,7 @@ fn bar(class: &'static str, start: u16, length: u16) -> AnyView {
 
 /// "Today 09:00 to 18:00 in your time".
 fn words(staffed: &[Stretch]) -> String {
-    let span = |it: &Stretch| {
-        t!("day-bar-span", from = format::clock_time(it.from), to = format::clock_time(it.to))
-    };
+    let span = |it: &Stretch| t!("day-bar-span", from = format::clock_time(it.from), to = format::clock_time(it.to));
     let spans: Vec<String> = staffed.iter().map(span).collect();
     if spans.is_empty() { t!("day-bar-none") } else { t!("day-bar-today", times = spans.join(", ")) }
 }

@@ -69,7 +69,8 @@ mod tests {
             ("clocks_go_forward", vec![(0, 23)], (0, 23), vec![(0, 1_000)]),
             ("clocks_go_back", vec![(5, 15)], (0, 25), vec![(200, 600)]),
         ] {
-            let hours: Vec<Interval> = hours.into_iter().map(|(from, to)| Interval { from: at(from), to: at(to) }).collect();
+            let hours: Vec<Interval> =
+                hours.into_iter().map(|(from, to)| Interval { from: at(from), to: at(to) }).collect();
             let found = stretches(&hours, at(day.0), at(day.1));
             let found: Vec<_> = found.iter().map(|stretch| (stretch.start, stretch.end)).collect();
             assert_eq!(found, expected, "{name}");
@@ -84,9 +85,13 @@ mod tests {
 
     #[test]
     fn now_has_its_place() {
-        for (name, moment, expected) in
-            [("midnight", 0, 0), ("noon", 12, 500), ("next_midnight", 24, 1_000), ("before", -1, 0), ("after", 30, 1_000)]
-        {
+        for (name, moment, expected) in [
+            ("midnight", 0, 0),
+            ("noon", 12, 500),
+            ("next_midnight", 24, 1_000),
+            ("before", -1, 0),
+            ("after", 30, 1_000),
+        ] {
             assert_eq!(position(at(moment), at(0), at(24)), expected, "{name}");
         }
     }

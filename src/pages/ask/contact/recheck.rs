@@ -1,10 +1,13 @@
-//! Asks again what can be used, as soon as what was said may not be so any more.
+//! Asks again what can be used: when it is told that something changed, and when what was said may not be so any more.
 
 use leptos::prelude::*;
 use time::Duration;
 
 use super::Known;
-use crate::browser::{start::spawn, timer};
+use crate::{
+    browser::{start::spawn, timer},
+    flows::events,
+};
 
 /// Shortest and longest pause between two questions, in milliseconds.
 const SHORTEST_MS: i32 = 5_000;
@@ -15,6 +18,11 @@ pub fn follow(known: Known, ask: Callback<()>) {
     if cfg!(feature = "ssr") {
         return;
     }
+    events::listen(move |event| {
+        if events::is_about_availability(event) {
+            let _ = ask.try_run(());
+        }
+    });
     spawn(async move {
         loop {
             let Some(pause) = known.try_with_untracked(|known| pause(known.as_ref())) else { break };
