@@ -90,7 +90,7 @@ test("killed in the middle of an answer: the rest arrives from the one that is s
   await describe(page, "general", EN, backend.url);
   await page.getByRole("textbox", { name: EN.field }).fill("How much is the buyer protection fee?");
   await page.getByRole("button", { name: EN.getAnswer }).click();
-  await expect(page.getByText("So if you win a lamp for one hundred euros")).toBeVisible();
+  await expect(page.getByText("When you win an object you pay a buyer protection fee")).toBeVisible();
   await again(backend);
   await expect(page.getByRole("status").filter({ hasText: EN.complete })).toBeAttached({ timeout: 20_000 });
   expect(await sentences(page)).toHaveLength(5);

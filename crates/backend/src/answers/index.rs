@@ -131,8 +131,13 @@ impl Entry {
         let heading = learn(heading, lexicon);
         let keywords = learn(&passage.keywords.join(", "), lexicon);
         let asked = learn(&passage.asked, lexicon);
-        let sentences: Vec<Vec<WordId>> =
-            passage.sentences.iter().map(|sentence| learn(&sentence.text, lexicon)).collect();
+        // What nobody tells has no sentence to fit best: how people ask for it stands in its place, or it would lose
+        // every tie.
+        let sentences: Vec<Vec<WordId>> = if passage.sentences.is_empty() {
+            passage.asked.split(',').map(|line| learn(line, lexicon)).collect()
+        } else {
+            passage.sentences.iter().map(|sentence| learn(&sentence.text, lexicon)).collect()
+        };
         put(&mut document, fields.title, title.iter().chain(&keywords).copied(), lexicon);
         put(&mut document, fields.heading, heading.iter().copied(), lexicon);
         put(&mut document, fields.keyword, asked.iter().copied(), lexicon);
