@@ -9,6 +9,7 @@ use axum::http::HeaderValue;
 use contract::{DisputeBody, LocaleName, Notice};
 use thiserror::Error;
 use time::OffsetDateTime;
+use tokio::sync::watch;
 
 use crate::{
     answers::Answers,
@@ -45,6 +46,8 @@ pub struct Backend {
     pub has_answers: bool,
     /// Seconds until support usually has answered an e-mail.
     pub email_reply_s: u32,
+    /// Counts the changes of what contact methods can be used; [`crate::availability::changed`] adds one.
+    pub contact_changes: watch::Sender<u64>,
     published: Arc<RwLock<Option<Arc<Published>>>>,
 }
 
@@ -55,6 +58,8 @@ pub struct Published {
     pub dispute_bodies: Vec<DisputeBody>,
     /// The languages in which support answers e-mail.
     pub email_languages: Vec<String>,
+    /// The support team's, IANA name.
+    pub contact_timezone: String,
     pub search: Search,
     pub answers: Answers,
     pub order_facts: rules::order::Facts,
@@ -91,6 +96,7 @@ impl Backend {
             answer_pace: Duration::from_millis(ANSWER_PACE_MS),
             has_answers: true,
             email_reply_s: USUAL_EMAIL_REPLY_S,
+            contact_changes: watch::Sender::new(0),
             published: Arc::default(),
         }
     }
@@ -111,11 +117,13 @@ impl Backend {
         let built = move || Ok::<_, SearchError>((Search::build(&indexed)?, Answers::build(&indexed)?));
         let (search, answers) = tokio::task::spawn_blocking(built).await??;
         self.store.replace_content(&library, self.clock.seconds()).await?;
+        self.store.seed_contact(&library.contact).await?;
         let published = Published {
             locales: library.locales.clone(),
             default_locale: library.default_locale.clone(),
             dispute_bodies: library.dispute_bodies.clone(),
             email_languages: library.email_languages.clone(),
+            contact_timezone: library.contact.timezone.clone(),
             search,
             answers,
             order_facts: library.order_facts,

@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod attempts;
 pub mod cases;
+pub mod contact;
 pub mod content;
 pub mod conversations;
 pub mod expiry;
@@ -34,6 +35,8 @@ pub enum StoreError {
     Unreadable(#[from] serde_json::Error),
     #[error("the database holds a day that cannot be read: {0}")]
     Day(String),
+    #[error("the database holds a time zone that there is not: {0}")]
+    Zone(String),
     #[error("`{0}` is neither a sqlite: nor a postgres: address")]
     Address(String),
 }
