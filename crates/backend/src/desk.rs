@@ -2,6 +2,9 @@
 
 mod case;
 mod case_page;
+mod contact;
+mod contact_forms;
+mod contact_page;
 mod content;
 mod fault;
 mod layout;
@@ -55,6 +58,14 @@ pub fn router() -> Router<Backend> {
         .route("/desk/cases/{id}/reply", post(reply::reply))
         .route("/desk/cases/{id}/state", post(reply::change_state))
         .route("/desk/mails", get(mails::mails))
+        .route(contact::PLACE, get(contact::contact))
+        .route("/desk/contact/switch", post(contact::switch))
+        .route("/desk/contact/presence", post(contact::presence))
+        .route("/desk/contact/queue", post(contact::queue))
+        .route("/desk/contact/hours", post(contact::add_hours))
+        .route("/desk/contact/hours/remove", post(contact::remove_hours))
+        .route("/desk/contact/holidays", post(contact::add_holiday))
+        .route("/desk/contact/holidays/remove", post(contact::remove_holiday))
         .route("/desk/style.css", get(style))
         .route("/desk/icon.svg", get(icon))
         .route("/desk/{*rest}", get(nothing))

@@ -4,7 +4,6 @@ use std::{
     fmt::Display,
     io::{self, Write},
     net::SocketAddr,
-    path::Path,
     process::ExitCode,
     sync::Arc,
 };
@@ -136,7 +135,7 @@ async fn until_stopped(serve: &Serve) -> Result<(), StartError> {
         let _ = until.wait_for(|stop| *stop).await;
     });
     let served = tokio::spawn(served.into_future());
-    load(&backend, &serve.content).await?;
+    load(&backend, serve).await?;
     let watcher =
         tokio::spawn(content::watch::follow(backend.clone(), serve.content.clone(), backend.stopping.subscribe()));
     let broom = tokio::spawn(expiry::follow(backend.clone(), backend.stopping.subscribe()));
@@ -201,10 +200,15 @@ async fn issuer_until_stopped(addr: SocketAddr, clock: Clock) -> Result<(), Star
     Ok(axum::serve(listener, issuer::router(issuer)).with_graceful_shutdown(stopped).await?)
 }
 
-async fn load(backend: &Backend, folder: &Path) -> Result<(), StartError> {
-    let folder = folder.to_owned();
+async fn load(backend: &Backend, serve: &Serve) -> Result<(), StartError> {
+    let folder = serve.content.clone();
     let library = tokio::task::spawn_blocking(move || content::load(&folder)).await?.map_err(StartError::Content)?;
-    Ok(backend.publish(library).await?)
+    backend.publish(library).await?;
+    if serve.demo {
+        // Behind the content, which says whether there is a telephone.
+        demo::contact::add(backend).await?;
+    }
+    Ok(())
 }
 
 /// Listens for the wish to stop from now on: one that comes while all is being prepared waits until it can be followed,

@@ -61,6 +61,8 @@ pub struct Published {
     pub dispute_bodies: Vec<DisputeBody>,
     /// The languages in which support answers e-mail.
     pub email_languages: Vec<String>,
+    /// The support team's, IANA name.
+    pub contact_timezone: String,
     pub search: Search,
     pub answers: Answers,
     pub order_facts: rules::order::Facts,
@@ -119,11 +121,13 @@ impl Backend {
         let built = move || Ok::<_, SearchError>((Search::build(&indexed)?, Answers::build(&indexed)?));
         let (search, answers) = tokio::task::spawn_blocking(built).await??;
         self.store.replace_content(&library, self.clock.seconds()).await?;
+        self.store.seed_contact(&library.contact).await?;
         let published = Published {
             locales: library.locales.clone(),
             default_locale: library.default_locale.clone(),
             dispute_bodies: library.dispute_bodies.clone(),
             email_languages: library.email_languages.clone(),
+            contact_timezone: library.contact.timezone.clone(),
             search,
             answers,
             order_facts: library.order_facts,

@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod attempts;
 pub mod cases;
+pub mod contact;
 pub mod content;
 pub mod conversations;
 pub mod events;
@@ -38,6 +39,8 @@ pub enum StoreError {
     Day(String),
     #[error("the database holds a moment that cannot be read: {0}")]
     Moment(#[from] time::error::ComponentRange),
+    #[error("the database holds a time zone that there is not: {0}")]
+    Zone(String),
     #[error("`{0}` is neither a sqlite: nor a postgres: address")]
     Address(String),
 }

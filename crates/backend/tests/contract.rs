@@ -17,10 +17,14 @@ mod contract {
     mod cases;
     mod cases_once;
     mod client;
+    mod contact;
+    mod contact_offers;
+    mod contact_refused;
     mod conversations;
     mod cors;
     mod desk;
     mod desk_cases;
+    mod desk_contact;
     mod desk_replies;
     mod elsewhere;
     mod events;

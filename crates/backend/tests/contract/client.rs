@@ -84,7 +84,15 @@ impl Client {
 
     /// Turns the clock on by that many seconds.
     pub fn later(&mut self, seconds: i64) {
-        let moment = self.backend.clock.now() + time::Duration::seconds(seconds);
+        self.turn_to(self.backend.clock.now() + time::Duration::seconds(seconds));
+    }
+
+    /// Turns the clock to a moment, in RFC 3339.
+    pub fn when(&mut self, moment: &str) {
+        self.turn_to(OffsetDateTime::parse(moment, &Rfc3339).unwrap());
+    }
+
+    fn turn_to(&mut self, moment: OffsetDateTime) {
         self.backend.clock = Clock::standing_at(moment);
         self.router = router(self.backend.clone());
     }

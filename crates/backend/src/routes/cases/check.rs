@@ -8,7 +8,7 @@ use super::{
     subject::{self, answer_for},
 };
 use crate::{
-    availability,
+    availability::{self, Question},
     folding::folded,
     problem::{Reason, Refusal},
     shared::{self, About},
@@ -40,8 +40,7 @@ pub async fn checked(
 ) -> Result<NewCase, Refusal> {
     let statement = statement(&request.statement)?;
     words(request)?;
-    let language = language(asking.published, &request.language)?;
-    method(asking, request)?;
+    let language = language(asking, request).await?;
     let about = subject::about(asking.backend, &asking.person.id, &request.subject).await?;
     let answer = match request.answer_id.as_deref() {
         Some(id) => {
@@ -126,21 +125,20 @@ fn words(request: &CaseRequest) -> Result<(), Refusal> {
     }
 }
 
-fn language(published: &Published, wanted: &str) -> Result<String, Refusal> {
-    let spoken = rules::locale::nearest(wanted, &published.email_languages, "");
-    let unknown = || Reason::BodyInvalid.at("/language", "unsupported", "Support does not write this language.");
-    Some(spoken).filter(|tag| !tag.is_empty()).map(str::to_owned).ok_or_else(unknown)
-}
-
-fn method(asking: &Asking<'_>, request: &CaseRequest) -> Result<(), Refusal> {
+/// The language that the request is answered in, if its method can be used in it now.
+async fn language(asking: &Asking<'_>, request: &CaseRequest) -> Result<String, Refusal> {
     if matches!(request.method, ContactMethod::Other(_)) {
         return Err(Reason::BodyInvalid.at("/method", "unknown", "There is no such contact method."));
     }
-    let now = availability::now(asking.backend, asking.published, Some(&request.language));
-    if availability::can_be_used(&now, &request.method) {
-        return Ok(());
-    }
-    Err(Reason::MethodUnavailable.refusal().with("availability", &now))
+    let question =
+        Question { topic: request.topic.as_deref(), language: Some(&request.language), person: Some(asking.person) };
+    let now = availability::now(asking.backend, asking.published, question).await;
+    let Some(method) = availability::usable(&now, &request.method) else {
+        return Err(Reason::MethodUnavailable.refusal().with("availability", &now));
+    };
+    let spoken = rules::locale::nearest(&request.language, &method.languages, "");
+    let unknown = || Reason::BodyInvalid.at("/language", "unsupported", "Support does not speak this language.");
+    Some(spoken).filter(|tag| !tag.is_empty()).map(str::to_owned).ok_or_else(unknown)
 }
 
 fn no_answer() -> Refusal {
