@@ -109,9 +109,7 @@ impl Reason {
             Self::MethodUnavailable => ("method_unavailable", "This contact method cannot be used now."),
             Self::ConversationClosed => ("conversation_closed", "Nobody can write in this conversation any more."),
             Self::IdempotencyKeyMissing => ("idempotency_key_missing", "The header Idempotency-Key is missing."),
-            Self::IdempotencyKeyInvalid => {
-                ("idempotency_key_invalid", "An Idempotency-Key has 1 to 200 visible ASCII characters.")
-            }
+            Self::IdempotencyKeyInvalid => ("idempotency_key_invalid", "A key has 1 to 200 visible ASCII characters."),
             Self::IdempotencyKeyReused => ("idempotency_key_reused", "Another request had this Idempotency-Key."),
             Self::IdempotencyInFlight => ("idempotency_in_flight", "The first request with this key is under way."),
             Self::QuestionInvalid => ("question_invalid", "A question has 1 to 2000 characters."),

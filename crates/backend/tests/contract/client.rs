@@ -20,6 +20,7 @@ use backend::{
 };
 use tempfile::TempDir;
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
+use tokio::time::timeout;
 use tower::ServiceExt;
 
 pub use super::answer::{Answer, Event};
@@ -49,6 +50,9 @@ impl Signed {
 
 /// The moment at which the tests' clocks stand.
 pub const NOW: &str = "2026-11-22T12:00:00Z";
+
+/// Longer than any call waits.
+const WHOLE_WITHIN: Duration = Duration::from_secs(60);
 
 /// The tests' own content folder.
 pub fn content_folder() -> PathBuf {
@@ -196,7 +200,8 @@ impl Client {
     pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         let response = self.begun(method.clone(), path, headers, body).await;
         let (parts, body) = response.into_parts();
-        let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        // A stream that was to be refused would go on for ever.
+        let body = timeout(WHOLE_WITHIN, to_bytes(body, usize::MAX)).await.expect("the answer ends").unwrap().to_vec();
         let answer = Answer { status: parts.status, headers: parts.headers, body };
         let is_permission = answer.headers.contains_key("access-control-allow-methods");
         let is_api = path.starts_with("/api/") || path.starts_with("/healthz") || path.starts_with("/readyz");

@@ -28,8 +28,12 @@ async fn what_was_kept_is_told_and_then_what_happens() {
         let case = opened(&client, &anna, "Where is it?").await;
         let mut stream = listen(&client, &anna, "?cursor=0").await;
         assert_eq!(stream.events(2).await, [("message".to_owned(), 1), ("case".to_owned(), 2)]);
-        at_desk(&client).await.reply(&client, &case, "Which colour?", "wait").await;
-        let answer = stream.event().await;
+        let maja = at_desk(&client).await;
+        let (answer, ()) = tokio::join!(stream.event(), async {
+            // The stream waits by then.
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            maja.reply(&client, &case, "Which colour?", "wait").await;
+        });
         assert_eq!((answer.name.as_str(), answer.id), ("message", Some(3)));
         assert_eq!(answer.data["message"]["nodes"][0]["children"][0]["text"], "Which colour?");
         assert_eq!(stream.events(1).await, [("case".to_owned(), 4)]);

@@ -8,7 +8,7 @@ use axum::{
 };
 use futures_util::StreamExt;
 use serde_json::json;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout, timeout_at};
 
 use super::{
     client::{Client, Event, Signed},
@@ -47,6 +47,8 @@ pub async fn listen(client: &Client, who: &Signed, query: &str) -> Stream {
 impl Stream {
     /// The next event, as soon as it is there; `None` where the stream has ended.
     pub async fn next(&mut self) -> Option<Event> {
+        // Signs of life are none of an event.
+        let late = Instant::now() + LONG;
         loop {
             if let Some((block, rest)) = self.heard.split_once("\n\n") {
                 let (block, rest) = (block.to_owned(), rest.to_owned());
@@ -61,7 +63,7 @@ impl Stream {
                 assert_eq!(event.data["seq"].as_u64(), event.id);
                 return Some(event);
             }
-            let part = timeout(LONG, self.body.next()).await.expect("something comes in time")?;
+            let part = timeout_at(late, self.body.next()).await.expect("something comes in time")?;
             self.heard.push_str(std::str::from_utf8(&part.unwrap()).unwrap());
         }
     }
