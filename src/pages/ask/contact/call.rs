@@ -20,7 +20,8 @@ use crate::{
     pages::load,
 };
 
-const PHONE_ID: &str = "phone";
+/// The id of the field for the number.
+pub const PHONE_ID: &str = "phone";
 
 /// Why a number cannot be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

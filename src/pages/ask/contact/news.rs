@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use rules::contact::ContactOption;
 
-use super::Known;
+use super::{Known, call::PHONE_ID};
 use crate::{
     browser::{dom, start::spawn, timer},
     components::contact_options,
@@ -17,15 +17,21 @@ pub const NEWS_ID: &str = "contact-news";
 /// Why sending led back here; the address says it, so a reload does, too. What is wrong with a field stands there.
 #[component]
 pub fn ArrivalNews(why: Memo<String>) -> impl IntoView {
-    let words = match why.get_untracked().as_str() {
-        "method" => t!("ask-contact-method-gone"),
-        "slot" => t!("ask-contact-slot-gone"),
+    let (words, place) = match why.get_untracked().as_str() {
+        "method" => (t!("ask-contact-method-gone"), NEWS_ID),
+        "slot" => (t!("ask-contact-slot-gone"), NEWS_ID),
+        "phone" => (String::new(), PHONE_ID),
         _ => return ().into_any(),
     };
-    spawn(async {
+    spawn(async move {
+        // The page's title is where everybody arrives; this is where they are wanted.
         timer::frame().await;
-        dom::focus(NEWS_ID);
+        timer::frame().await;
+        dom::focus(place);
     });
+    if words.is_empty() {
+        return ().into_any();
+    }
     view! { <p class="ask-contact__news" id=NEWS_ID tabindex="-1">{words}</p> }
 }
 
