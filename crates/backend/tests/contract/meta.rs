@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::client::on_each_database;
 
-const CAPABILITIES: [&str; 11] = [
+const CAPABILITIES: [&str; 12] = [
     "help",
     "search",
     "feedback",
@@ -14,6 +14,7 @@ const CAPABILITIES: [&str; 11] = [
     "objects",
     "answers",
     "availability",
+    "callbacks",
     "cases",
     "conversations",
 ];
