@@ -2,13 +2,20 @@
 
 pub mod decide;
 pub mod hours;
+pub mod slots;
 pub mod waits;
 
+mod spoken;
 mod team;
+
+pub use self::decide::moment;
 
 use contract::{Availability, ContactMethod, EventKind, MethodAvailability};
 
-use self::decide::{Asked, can_be_chosen, decide};
+use self::{
+    decide::{Asked, can_be_chosen, decide},
+    hours::Span,
+};
 use crate::{
     state::{Backend, Published},
     store::{StoreError, people::PersonRow},
@@ -47,6 +54,25 @@ pub async fn now(backend: &Backend, published: &Published, question: Question<'_
             Availability { degraded: true, ..decide(&alone, question.asked(), now) }
         }
     }
+}
+
+/// Where a call back can be booked.
+#[derive(Clone, Debug)]
+pub struct Bookable {
+    pub slots: Vec<Span>,
+    /// How many can have the same slot.
+    pub places: i64,
+}
+
+/// The slots that are free now; `None` where whoever asks is not called at all, or where it is not known.
+pub async fn bookable(backend: &Backend, published: &Published, question: Question<'_>) -> Option<Bookable> {
+    let team = team::read(backend, published)
+        .await
+        .inspect_err(|error| tracing::error!(%error, "it is not known which slots are free"))
+        .ok()?;
+    let phone = team.staffed.iter().find(|staffed| staffed.method == ContactMethod::Phone)?;
+    let slots = phone.bookable(&team, question.asked(), backend.clock.seconds())?;
+    Some(Bookable { slots, places: phone.places })
 }
 
 /// A method, if it can be chosen.

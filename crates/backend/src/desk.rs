@@ -1,5 +1,6 @@
 //! The support team's desk: plain pages with plain forms, without a script, below `/desk` and outside the contract.
 
+mod calls;
 mod case;
 mod case_page;
 mod contact;
@@ -58,6 +59,8 @@ pub fn router() -> Router<Backend> {
         .route("/desk/cases/{id}/reply", post(reply::reply))
         .route("/desk/cases/{id}/state", post(reply::change_state))
         .route("/desk/mails", get(mails::mails))
+        .route(calls::PLACE, get(calls::calls))
+        .route("/desk/calls/{id}", post(calls::change))
         .route(contact::PLACE, get(contact::contact))
         .route("/desk/contact/switch", post(contact::switch))
         .route("/desk/contact/presence", post(contact::presence))

@@ -18,6 +18,7 @@ pub mod issuer;
 pub mod mail;
 pub mod oidc;
 pub mod password;
+pub mod phone;
 pub mod problem;
 pub mod routes;
 pub mod search;

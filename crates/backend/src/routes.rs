@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod availability;
+pub mod callbacks;
 pub mod cases;
 pub mod conversations;
 pub mod events;
@@ -70,6 +71,8 @@ fn contract() -> Router<Backend> {
         (routes::ARTICLE_FEEDBACK, post(feedback::feedback)),
         (routes::SEARCH, get(search::search)),
         (routes::AVAILABILITY, get(availability::availability)),
+        (routes::CALLBACK_SLOTS, get(callbacks::list_slots)),
+        (routes::CALLBACK, callback()),
         (routes::CASES, get(cases::cases)),
         (routes::CASE, get(cases::case).put(cases::put_case)),
         (routes::CONVERSATION, get(conversations::conversation)),
@@ -96,6 +99,13 @@ fn contract() -> Router<Backend> {
         .fallback(unknown)
         .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(BODY_MAX))
+}
+
+fn callback() -> MethodRouter<Backend> {
+    get(callbacks::callback)
+        .put(callbacks::put_callback)
+        .patch(callbacks::change_callback)
+        .delete(callbacks::cancel_callback)
 }
 
 async fn unknown() -> crate::problem::Refusal {

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod attempts;
+pub mod callbacks;
 pub mod cases;
 pub mod contact;
 pub mod content;

@@ -11,6 +11,9 @@ mod contract {
     mod availability;
     mod bad_input;
     mod caching;
+    mod callbacks;
+    mod callbacks_refused;
+    mod calling;
     mod case_answers;
     mod case_refusals;
     mod case_subjects;
@@ -23,6 +26,7 @@ mod contract {
     mod conversations;
     mod cors;
     mod desk;
+    mod desk_calls;
     mod desk_cases;
     mod desk_contact;
     mod desk_replies;

@@ -8,6 +8,8 @@ use time::OffsetDateTime;
 
 use super::{
     hours::{DAY_S, For, Hours, Span, Week},
+    slots::{self, Taken},
+    spoken::{FALLBACK, email, is_spoken, spoken},
     waits,
 };
 
@@ -15,8 +17,6 @@ use super::{
 const VALID_S: i64 = 60;
 /// Seconds ahead for which hours are told.
 const AHEAD_S: i64 = 7 * DAY_S;
-const EXACT: &str = "exact";
-const FALLBACK: &str = "fallback";
 
 /// Who asks about what. Absent words are empty.
 #[derive(Clone, Copy, Debug, Default)]
@@ -62,6 +62,9 @@ pub struct Staffed {
     pub full_from: u32,
     /// Seconds that the last ones waited.
     pub waits: Vec<u64>,
+    /// Call backs for the same slot.
+    pub places: i64,
+    pub taken: Taken,
 }
 
 /// Somebody who is there.
@@ -120,6 +123,7 @@ impl Staffed {
         if let Some(reason) = self.unsupported(team, asked, &method) {
             method.status = MethodStatus::Unsupported;
             method.reason = Some(reason);
+            method.callback = Some(false);
             return (method, None);
         }
         let week = self.week(asked, method.language.as_deref().unwrap_or_default());
@@ -134,7 +138,25 @@ impl Staffed {
         method.reason = decided.reason;
         method.opens_at = decided.opens_at.map(moment);
         method.closes_at = decided.closes_at.map(moment);
-        (method, decided.changes_at)
+        let (can_book, turns_at) = match self.calls(asked) {
+            true => slots::any(&week, &self.taken, self.places, now),
+            false => (false, None),
+        };
+        method.callback = Some(can_book);
+        (method, decided.changes_at.into_iter().chain(turns_at).min())
+    }
+
+    /// The slots in which a call back can be booked; `None` where whoever asks is not called at all.
+    #[must_use]
+    pub fn bookable(&self, team: &Team, asked: Asked<'_>, now: i64) -> Option<Vec<Span>> {
+        let method = spoken(self.method.clone(), &self.languages, asked.language);
+        let is_called = self.unsupported(team, asked, &method).is_none() && self.calls(asked);
+        let week = self.week(asked, method.language.as_deref().unwrap_or_default());
+        is_called.then(|| slots::free(&week, &self.taken, self.places, now))
+    }
+
+    fn calls(&self, asked: Asked<'_>) -> bool {
+        self.is_on && !asked.is_restricted
     }
 
     /// What no time changes.
@@ -158,8 +180,7 @@ impl Staffed {
     }
 
     /// The hours that are for whoever asks, in the language that they are answered in.
-    #[must_use]
-    pub fn week(&self, asked: Asked<'_>, language: &str) -> Week<'_> {
+    fn week(&self, asked: Asked<'_>, language: &str) -> Week<'_> {
         Week::new(&self.hours, &self.holidays, For { language, topic: asked.topic, country: asked.country })
     }
 
@@ -207,43 +228,12 @@ impl Staffed {
     }
 }
 
-fn email(team: &Team, wanted: &str) -> MethodAvailability {
-    let email = spoken(ContactMethod::Email, &team.email_languages, wanted);
-    MethodAvailability { expected_reply_s: Some(team.email_reply_s), ..email }
-}
-
-fn is_spoken(languages: &[String], wanted: &str) -> bool {
-    !rules::locale::nearest(wanted, languages, "").is_empty()
-}
-
-/// A method in the language that is nearest to the wanted one.
-fn spoken(method: ContactMethod, languages: &[String], wanted: &str) -> MethodAvailability {
-    let first = languages.first().map_or("", String::as_str);
-    let language = rules::locale::nearest(wanted, languages, first);
-    let is_exact = is_spoken(languages, wanted);
-    let has_match = !wanted.is_empty() && !language.is_empty();
-    MethodAvailability {
-        method,
-        status: MethodStatus::Available,
-        reason: None,
-        languages: languages.to_vec(),
-        language: Some(language.to_owned()).filter(|language| !language.is_empty()),
-        language_match: has_match.then(|| if is_exact { EXACT } else { FALLBACK }.to_owned()),
-        expected_reply_s: None,
-        usual_reply_s: None,
-        wait_s: None,
-        position: None,
-        opens_at: None,
-        closes_at: None,
-        callback: None,
-        hours: Vec::new(),
-    }
-}
-
 fn interval(span: &Span) -> Interval {
     Interval { from: moment(span.from), to: moment(span.to) }
 }
 
-pub(super) fn moment(seconds: i64) -> OffsetDateTime {
+/// A moment of the contract; seconds that are none are the first one.
+#[must_use]
+pub fn moment(seconds: i64) -> OffsetDateTime {
     OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH)
 }

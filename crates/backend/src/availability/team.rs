@@ -6,6 +6,7 @@ use jiff::{civil::Date, tz::TimeZone};
 use super::{
     decide::{Presence, Staffed, Team},
     hours::Hours,
+    slots::Taken,
 };
 use crate::{
     state::{Backend, Published},
@@ -20,8 +21,9 @@ use crate::{
 /// # Errors
 /// If the database fails, or holds a day or a zone that there is not.
 pub async fn read(backend: &Backend, published: &Published) -> Result<Team, StoreError> {
-    let rows = backend.store.contact(backend.clock.seconds()).await?;
-    let staffed = rows.methods.iter().map(|method| staffed(method, &rows)).collect::<Result<_, _>>()?;
+    let now = backend.clock.seconds();
+    let (rows, taken) = (backend.store.contact(now).await?, backend.store.booked_slots(now).await?);
+    let staffed = rows.methods.iter().map(|method| staffed(method, &rows, &taken)).collect::<Result<_, _>>()?;
     Ok(Team { staffed, ..by_email(backend, published) })
 }
 
@@ -35,7 +37,7 @@ pub fn by_email(backend: &Backend, published: &Published) -> Team {
     }
 }
 
-fn staffed(row: &MethodRow, rows: &ContactRows) -> Result<Staffed, StoreError> {
+fn staffed(row: &MethodRow, rows: &ContactRows, taken: &Taken) -> Result<Staffed, StoreError> {
     let of_method = |method: &str| method == row.method;
     let holidays = rows.holidays.iter().filter(|holiday| holiday.method.is_empty() || of_method(&holiday.method));
     let presence = rows.presence.iter().filter(|presence| of_method(&presence.method));
@@ -53,6 +55,8 @@ fn staffed(row: &MethodRow, rows: &ContactRows) -> Result<Staffed, StoreError> {
         long_from: count(row.queue_long_from),
         full_from: count(row.queue_full_from),
         waits: rows.waits.iter().filter_map(|seconds| u64::try_from(*seconds).ok()).collect(),
+        places: row.places,
+        taken: taken.clone(),
     })
 }
 

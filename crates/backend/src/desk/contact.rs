@@ -9,6 +9,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use serde::Deserialize;
+use uuid::Uuid;
 
 use super::{
     contact_forms::{HolidayForm, HoursForm, QueueForm},
@@ -33,7 +34,7 @@ pub const PLACE: &str = "/desk/contact";
 #[derive(Default, Deserialize)]
 pub struct Wanted {
     #[serde(default)]
-    done: String,
+    pub done: String,
 }
 
 /// A method, and what is to become of it.
@@ -75,9 +76,8 @@ pub async fn switch(
     let Form(form) = form.map_err(|_| Fault::Unreadable)?;
     let _at_desk = checked(at_desk, &form.csrf)?;
     let state = [OPEN, MAINTENANCE].into_iter().find(|state| *state == form.to).ok_or(Fault::Unreadable)?;
-    if !backend.store.switch_method(&form.method, state).await? {
-        return Err(Fault::NotFound);
-    }
+    let method = method(&backend, &form.method).await?;
+    backend.store.switch_method(&method.method, state).await?;
     done(&backend, if state == OPEN { "on" } else { "off" }).await
 }
 
@@ -126,9 +126,8 @@ pub async fn queue(
         let said = "A queue is long with at least one who waits, and full no sooner than it is long.";
         return refused(&backend, &at_desk, Shown::fault(said)).await;
     };
-    if !backend.store.limit_queue(&form.method, long_from, full_from).await? {
-        return Err(Fault::NotFound);
-    }
+    let method = method(&backend, &form.method).await?;
+    backend.store.limit_queue(&method.method, long_from, full_from).await?;
     done(&backend, "queue").await
 }
 
@@ -158,7 +157,8 @@ pub async fn remove_hours(
 ) -> Result<Response, Fault> {
     let Form(form) = form.map_err(|_| Fault::Unreadable)?;
     let _at_desk = checked(at_desk, &form.csrf)?;
-    backend.store.remove_hours(&form.id).await?;
+    let id = Uuid::try_parse(&form.id).map_err(|_| Fault::NotFound)?.to_string();
+    backend.store.remove_hours(&id).await?;
     done(&backend, "no_hours").await
 }
 
@@ -170,15 +170,12 @@ pub async fn add_holiday(
 ) -> Result<Response, Fault> {
     let Form(form) = form.map_err(|_| Fault::Unreadable)?;
     let at_desk = checked(at_desk, &form.csrf)?;
-    if !form.method.is_empty() {
-        method(&backend, &form.method).await?;
-    }
-    let (Some(day), false) = (form.day(), form.name.trim().is_empty()) else {
+    let method = method_or_all(&backend, &form.method).await?;
+    let (Some(day), Some(name)) = (form.day(), form.name()) else {
         let said = "A holiday has a day, such as 2026-12-25, and a name.";
         return refused(&backend, &at_desk, Shown { holiday: form, ..Shown::fault(said) }).await;
     };
-    let holiday = HolidayRow { day, method: form.method, name: form.name.trim().to_owned() };
-    backend.store.add_holiday(&holiday).await?;
+    backend.store.add_holiday(&HolidayRow { day, method, name }).await?;
     done(&backend, "holiday").await
 }
 
@@ -190,8 +187,14 @@ pub async fn remove_holiday(
 ) -> Result<Response, Fault> {
     let Form(form) = form.map_err(|_| Fault::Unreadable)?;
     let _at_desk = checked(at_desk, &form.csrf)?;
-    backend.store.remove_holiday(&form.day, &form.method).await?;
+    let method = method_or_all(&backend, &form.method).await?;
+    let day = form.day().ok_or(Fault::NotFound)?;
+    backend.store.remove_holiday(&day, &method).await?;
     done(&backend, "no_holiday").await
+}
+
+async fn method_or_all(backend: &Backend, wanted: &str) -> Result<String, Fault> {
+    if wanted.is_empty() { Ok(String::new()) } else { Ok(method(backend, wanted).await?.method) }
 }
 
 async fn method(backend: &Backend, wanted: &str) -> Result<MethodRow, Fault> {

@@ -9,7 +9,7 @@ use crate::{
 
 /// Most people in a queue that make sense.
 const QUEUE_MAX: i64 = 10_000;
-/// Longest topic, in characters.
+/// Longest topic and name, in characters.
 const WORD_MAX: usize = 100;
 
 /// From how many on a queue is long, and full.
@@ -60,6 +60,15 @@ impl HolidayForm {
     pub fn day(&self) -> Option<String> {
         let day: jiff::civil::Date = self.day.trim().parse().ok()?;
         Some(day.to_string()).filter(|written| written == self.day.trim())
+    }
+}
+
+impl HolidayForm {
+    /// The name, if it has letters and nothing that cannot be shown.
+    pub fn name(&self) -> Option<String> {
+        let name = self.name.trim();
+        let is_name = !name.is_empty() && name.chars().count() <= WORD_MAX && !name.contains(char::is_control);
+        is_name.then(|| name.to_owned())
     }
 }
 

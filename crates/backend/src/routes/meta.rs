@@ -7,7 +7,7 @@ use super::{answer, help::published};
 use crate::{problem::Refusal, state::Backend};
 
 /// The contract's optional parts that are here.
-const CAPABILITIES: [&str; 12] = [
+const CAPABILITIES: [&str; 13] = [
     "help",
     "search",
     "feedback",
@@ -17,6 +17,7 @@ const CAPABILITIES: [&str; 12] = [
     "objects",
     "answers",
     "availability",
+    "callbacks",
     "cases",
     "conversations",
     "events",

@@ -8,6 +8,7 @@ use sqlx::FromRow;
 use super::{Store, StoreError};
 
 pub use self::desk::PresentRow;
+pub(super) use self::seed::add_wait_in;
 
 /// Waits that are looked back at.
 const WAITS: i64 = 20;

@@ -37,6 +37,8 @@ pub struct Scene<'a> {
     pub wanted: &'a str,
     pub country: &'a str,
     pub is_restricted: bool,
+    /// Seconds at which a slot begins whose places are all taken.
+    pub taken: &'a [i64],
 }
 
 /// From how many on the queue is long, and full.
@@ -54,6 +56,7 @@ pub struct Phone {
     pub closes_at: Option<i64>,
     pub position: Option<u32>,
     pub hours: Vec<(i64, i64)>,
+    pub callback: bool,
 }
 
 const MINUTE: i64 = 60;
@@ -164,6 +167,22 @@ impl Scene<'_> {
         }
     }
 
+    /// Whether a quarter of an hour can be booked at a moment: from half an hour ahead, within five days.
+    fn can_book(&self, at: i64) -> bool {
+        if self.unsupported().is_some() || self.is_restricted || !self.is_on {
+            return false;
+        }
+        let first = at + 30 * MINUTE;
+        let mut slot = first + (-first).rem_euclid(15 * MINUTE);
+        while slot + 15 * MINUTE <= at + 5 * DAY {
+            if !self.taken.contains(&slot) && (0..15).all(|minute| self.is_staffed(slot + minute * MINUTE)) {
+                return true;
+            }
+            slot += 15 * MINUTE;
+        }
+        false
+    }
+
     /// What the telephone is now.
     pub fn phone(&self) -> Phone {
         let (status, reason) = self.status(self.now);
@@ -184,6 +203,7 @@ impl Scene<'_> {
             opens_at: if is_shut { self.first(self.now, true, self.now + 30 * DAY) } else { None },
             closes_at: if is_open { self.first(self.now, false, self.now + 7 * DAY) } else { None },
             position: (reason == "queue_long").then_some(self.waiting + 1),
+            callback: self.can_book(self.now),
             hours: if status == "unsupported" { Vec::new() } else { self.hours() },
         }
     }
@@ -197,7 +217,8 @@ impl Scene<'_> {
 
     /// The first second of the coming minute in which something is different, else its end.
     pub fn valid_until(&self) -> i64 {
-        let before = self.status(self.now);
-        (self.now..self.now + MINUTE).find(|at| self.status(*at) != before).unwrap_or(self.now + MINUTE)
+        let before = (self.status(self.now), self.can_book(self.now));
+        let is_other = |at: &i64| (self.status(*at), self.can_book(*at)) != before;
+        (self.now..self.now + MINUTE).find(is_other).unwrap_or(self.now + MINUTE)
     }
 }

@@ -105,6 +105,8 @@ fn team(scene: &Scene<'_>) -> Team {
         long_from: LONG,
         full_from: FULL,
         waits: vec![30, 60, 90, 120],
+        places: 2,
+        taken: scene.taken.iter().map(|slot| (*slot, 2)).collect(),
     };
     let timezone = scene.zone.iana_name().unwrap().to_owned();
     Team { timezone, email_languages: owned(scene.email), email_reply_s: 86_400, staffed: vec![phone] }
@@ -140,6 +142,7 @@ fn found(method: &MethodAvailability) -> Phone {
         opens_at: method.opens_at.map(|at| at.unix_timestamp()),
         closes_at: method.closes_at.map(|at| at.unix_timestamp()),
         position: method.position,
+        callback: method.callback.unwrap(),
         hours: method.hours.iter().map(|it| (it.from.unix_timestamp(), it.to.unix_timestamp())).collect(),
     }
 }
@@ -210,6 +213,7 @@ fn moment(now: i64, zone: &TimeZone, holiday: Date) -> Scene<'_> {
         wanted: "",
         country: "",
         is_restricted: false,
+        taken: &[],
     }
 }
 
@@ -227,7 +231,12 @@ fn what_can_be_used_is_what_the_rules_say() {
                     count += 1;
                 }
             };
-            each_question(claim, moment(now, &zone, holiday.parse().unwrap()));
+            // Every third time all slots of the coming days are taken, but for one that is just in reach or just not.
+            let all: Vec<i64> = (now.div_euclid(900)..).map(|slot| slot * 900).take(6 * 96).collect();
+            let left = now + [1_800, 5 * 86_400][place % 2] + 900;
+            let taken: Vec<i64> = all.into_iter().filter(|slot| (slot - left).abs() > 1_800).collect();
+            let taken = if place % 3 == 0 { taken.as_slice() } else { &[] };
+            each_question(claim, Scene { taken, ..moment(now, &zone, holiday.parse().unwrap()) });
         }
     }
     assert!(count >= 2_000, "{count}");

@@ -19,7 +19,7 @@ async fn email_is_always_there() {
                 "timezone": "Europe/Amsterdam", "degraded": false, "recommended": ["email"],
                 "methods": [{
                     "method": "phone", "status": "unsupported", "reason": "language_unsupported",
-                    "languages": ["en", "sv"], "language": "en", "language_match": "fallback", "hours": [],
+                    "languages": ["en", "sv"], "language": "en", "language_match": "fallback", "callback": false, "hours": [],
                 }, {
                     "method": "email", "status": "available", "languages": ["en", "de", "zh"], "language": "de",
                     "language_match": "exact", "expected_reply_s": 86_400, "hours": [],

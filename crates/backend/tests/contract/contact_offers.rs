@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     asking::{ask, fresh_id, general, with_demo},
+    calling::{cancel, wanted},
     client::{Client, Signed, on_each_database},
     contact::{PATH, people_wait, takes_calls},
 };
@@ -18,8 +19,15 @@ async fn send(client: &Client, who: &Signed, method: &Value, topic: &str) -> u16
     let mut body = general("Please help me.");
     (body["method"], body["topic"], body["language"]) =
         (method["method"].clone(), json!(topic), method["language"].clone());
+    if method["method"] == "phone" {
+        body["callback"] = wanted("");
+    }
     let answer = ask(client, who, &fresh_id(), &body).await;
     let status = answer.status.as_u16();
+    if status == 201 && method["method"] == "phone" {
+        // Off the list again, so that the queue is as it was when it was offered.
+        cancel(client, who, &answer.json()["callback"]).await;
+    }
     assert!(status != 409 || answer.code() == "method_unavailable", "{}", answer.text());
     status
 }

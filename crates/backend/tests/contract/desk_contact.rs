@@ -127,6 +127,7 @@ async fn what_cannot_be_kept_is_refused_and_what_was_typed_stays() {
             ("no_country", "hours", hours("country", "Sweden"), "two capital letters"),
             ("no_topic", "hours", hours("topic", "<b>"), "small letters and underscores"),
             ("no_date", "holidays", vec![("day", "soon"), ("name", "Later")], "A holiday has a day"),
+            ("zero_byte", "holidays", vec![("day", "2026-12-24"), ("name", "\u{0}")], "A holiday has a day"),
             ("no_name", "holidays", vec![("day", "2026-12-24"), ("name", " ")], "A holiday has a day"),
             ("no_language", "presence", vec![("method", "phone"), ("to", "here")], "at least one language"),
             (
@@ -161,8 +162,17 @@ async fn only_the_team_changes_it() {
             let answer = nobody.post(&client, &format!("{PLACE}/{form}"), &off).await;
             assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/desk/sign-in?next=/desk/contact"));
         }
-        let unknown = send(&client, &maja, "switch", &[("method", "fax"), ("to", "open")]).await;
-        assert_eq!(unknown.status.as_u16(), 404);
+        let zero = "\u{0}";
+        for (name, form, fields) in [
+            ("switch", "switch", [("method", "fax"), ("to", "open")]),
+            ("switch_zero", "switch", [("method", zero), ("to", "open")]),
+            ("limits", "queue", [("long_from", "1"), ("full_from", "2")]),
+            ("hours", "hours/remove", [("id", zero), ("to", "")]),
+            ("holiday", "holidays/remove", [("day", zero), ("method", "")]),
+            ("holiday_of_nothing", "holidays/remove", [("day", "2026-12-25"), ("method", zero)]),
+        ] {
+            assert_eq!(send(&client, &maja, form, &fields).await.status.as_u16(), 404, "{name}");
+        }
         assert_eq!(client.backend.store.contact(0).await.unwrap().methods[0].state, "open");
         let limits = [("method", "phone"), ("long_from", "7"), ("full_from", "9")];
         done(&client, &maja, "queue", &limits).await;

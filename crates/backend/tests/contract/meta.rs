@@ -14,6 +14,7 @@ const CAPABILITIES: [&str; 12] = [
     "objects",
     "answers",
     "availability",
+    "callbacks",
     "cases",
     "conversations",
     "events",

@@ -71,6 +71,8 @@ fn the_document_has_the_paths_of_the_contract_and_no_others() {
         below(routes::SESSION_CALLBACK),
         below(routes::ME),
         below(routes::AVAILABILITY),
+        below(routes::CALLBACK_SLOTS),
+        below(routes::CALLBACK),
         below(routes::CASES),
         below(routes::CASE),
         below(routes::CONVERSATION),

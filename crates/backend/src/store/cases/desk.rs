@@ -7,6 +7,7 @@ use sqlx::{Any, FromRow, Transaction};
 use super::{COLUMNS, CaseRow, turn};
 use crate::store::{
     Store, StoreError,
+    callbacks::cancel_of_case,
     conversations::{NewMessage, Put, append, known},
     events,
     outbox::{Mail, put_mail},
@@ -101,6 +102,9 @@ impl Store {
         let state = CaseState::from(state);
         let Some(next) = step(&state, change.event) else { return Ok(Changed::Impossible) };
         moved(&mut writing, &change, &next).await?;
+        if !rules::case::is_open(&next) {
+            cancel_of_case(&mut writing, change.case_id, change.now).await?;
+        }
         if let Some(message) = &change.message {
             append(&mut writing, message).await?;
         }

@@ -17,28 +17,28 @@ pub struct PresentRow {
 }
 
 impl Store {
-    /// Switches a method on or off; false if there is no such method.
+    /// Switches a method on or off.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn switch_method(&self, method: &str, state: &str) -> Result<bool, StoreError> {
+    pub async fn switch_method(&self, method: &str, state: &str) -> Result<(), StoreError> {
         let done = sqlx::query("UPDATE contact_method SET state = $1 WHERE method = $2").bind(state).bind(method);
-        Ok(done.execute(&self.pool).await?.rows_affected() == 1)
+        done.execute(&self.pool).await?;
+        Ok(())
     }
 
-    /// Says from how many on a queue is long, and full; false if there is no such method.
+    /// Says from how many on a queue is long, and full.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn limit_queue(&self, method: &str, long_from: i64, full_from: i64) -> Result<bool, StoreError> {
-        let done =
-            sqlx::query("UPDATE contact_method SET queue_long_from = $1, queue_full_from = $2 WHERE method = $3")
-                .bind(long_from)
-                .bind(full_from)
-                .bind(method)
-                .execute(&self.pool)
-                .await?;
-        Ok(done.rows_affected() == 1)
+    pub async fn limit_queue(&self, method: &str, long_from: i64, full_from: i64) -> Result<(), StoreError> {
+        sqlx::query("UPDATE contact_method SET queue_long_from = $1, queue_full_from = $2 WHERE method = $3")
+            .bind(long_from)
+            .bind(full_from)
+            .bind(method)
+            .execute(&self.pool)
+            .await?;
+        Ok(())
     }
 
     /// Notes that somebody is there from now on.
