@@ -93,7 +93,7 @@ test("killed in the middle of an answer: the rest arrives from the one that is s
   await expect(page.getByText("When you win an object you pay a buyer protection fee")).toBeVisible();
   await again(backend);
   await expect(page.getByRole("status").filter({ hasText: EN.complete })).toBeAttached({ timeout: 20_000 });
-  expect(await sentences(page)).toHaveLength(5);
+  expect(await sentences(page)).toHaveLength(4);
   await checked(page);
   await backend.dispose();
 });

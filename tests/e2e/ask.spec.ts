@@ -84,7 +84,7 @@ const GENERAL = [
     words: EN,
     question: "How much is the buyer protection fee?",
     sentence: "It has two parts: 9 % of the price and a fixed amount of EUR 3.",
-    source: "What the buyer protection fee is for: How the fee is worked out",
+    source: "What the buyer protection fee is for",
     label: "Found in our help centre. Each sentence says where it stands.",
     door: "Sign in to go on",
     stepsLabel: "Steps",
