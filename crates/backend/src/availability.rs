@@ -18,7 +18,7 @@ use self::{
 };
 use crate::{
     state::{Backend, Published},
-    store::{StoreError, people::PersonRow},
+    store::people::PersonRow,
 };
 
 /// Who asks about what; `person` is absent where nobody is signed in.
@@ -81,10 +81,10 @@ pub fn usable<'a>(availability: &'a Availability, method: &ContactMethod) -> Opt
     availability.methods.iter().find(|it| it.method == *method && can_be_chosen(&it.status))
 }
 
-/// Tells everybody who listens that what can be used has changed.
-///
-/// # Errors
-/// If the database fails; whoever has a page open then asks again within the minute.
-pub async fn changed(backend: &Backend) -> Result<(), StoreError> {
-    backend.tell_everyone(EventKind::Availability).await
+/// Tells everybody who listens that what can be used has changed. What was changed is done: where nobody can be told,
+/// open pages ask again within the minute.
+pub async fn changed(backend: &Backend) {
+    if let Err(error) = backend.tell_everyone(EventKind::Availability).await {
+        tracing::error!(%error, "nobody is told that contact methods have changed");
+    }
 }

@@ -76,7 +76,7 @@ pub async fn change(
     if !is_done {
         return Ok((StatusCode::CONFLICT, page(&backend, &at_desk, None, Some(MEANWHILE)).await?).into_response());
     }
-    availability::changed(&backend);
+    availability::changed(&backend).await;
     Ok(Redirect::to(&format!("{PLACE}?done={said}")).into_response())
 }
 

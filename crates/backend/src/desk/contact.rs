@@ -78,7 +78,7 @@ pub async fn switch(
     let state = [OPEN, MAINTENANCE].into_iter().find(|state| *state == form.to).ok_or(Fault::Unreadable)?;
     let method = method(&backend, &form.method).await?;
     backend.store.switch_method(&method.method, state).await?;
-    done(&backend, if state == OPEN { "on" } else { "off" }).await
+    Ok(done(&backend, if state == OPEN { "on" } else { "off" }).await)
 }
 
 /// Says that somebody is there, in which languages, or that they are away. Languages are the fields that are ticked.
@@ -93,7 +93,7 @@ pub async fn presence(
     let staff_id = &at_desk.0.staff.id;
     if field("to") == "away" {
         backend.store.leave(staff_id).await?;
-        return done(&backend, "away").await;
+        return Ok(done(&backend, "away").await);
     }
     let method = method(&backend, field("method")).await?;
     let ticked = |tag: &&str| fields.iter().any(|(name, value)| name == "language" && value == tag);
@@ -111,7 +111,7 @@ pub async fn presence(
         until_at: now + DESK_SESSION_S,
     };
     backend.store.come(&here).await?;
-    done(&backend, "here").await
+    Ok(done(&backend, "here").await)
 }
 
 /// Says from how many on the queue is long, and full.
@@ -128,7 +128,7 @@ pub async fn queue(
     };
     let method = method(&backend, &form.method).await?;
     backend.store.limit_queue(&method.method, long_from, full_from).await?;
-    done(&backend, "queue").await
+    Ok(done(&backend, "queue").await)
 }
 
 /// Adds hours on a day of the week.
@@ -143,7 +143,7 @@ pub async fn add_hours(
     match form.hours(&method) {
         Ok(hours) => {
             backend.store.add_hours(&method.method, &hours).await?;
-            done(&backend, "hours").await
+            Ok(done(&backend, "hours").await)
         }
         Err(said) => refused(&backend, &at_desk, Shown { hours: form, ..Shown::fault(said) }).await,
     }
@@ -159,7 +159,7 @@ pub async fn remove_hours(
     let _at_desk = checked(at_desk, &form.csrf)?;
     let id = Uuid::try_parse(&form.id).map_err(|_| Fault::NotFound)?.to_string();
     backend.store.remove_hours(&id).await?;
-    done(&backend, "no_hours").await
+    Ok(done(&backend, "no_hours").await)
 }
 
 /// Adds a holiday.
@@ -176,7 +176,7 @@ pub async fn add_holiday(
         return refused(&backend, &at_desk, Shown { holiday: form, ..Shown::fault(said) }).await;
     };
     backend.store.add_holiday(&HolidayRow { day, method, name }).await?;
-    done(&backend, "holiday").await
+    Ok(done(&backend, "holiday").await)
 }
 
 /// Removes a holiday.
@@ -190,7 +190,7 @@ pub async fn remove_holiday(
     let method = method_or_all(&backend, &form.method).await?;
     let day = form.day().ok_or(Fault::NotFound)?;
     backend.store.remove_holiday(&day, &method).await?;
-    done(&backend, "no_holiday").await
+    Ok(done(&backend, "no_holiday").await)
 }
 
 async fn method_or_all(backend: &Backend, wanted: &str) -> Result<String, Fault> {
@@ -209,9 +209,9 @@ fn checked(at_desk: Option<AtDesk>, csrf: &str) -> Result<AtDesk, Fault> {
 }
 
 /// Tells everybody, and shows the page.
-async fn done(backend: &Backend, word: &str) -> Result<Response, Fault> {
-    availability::changed(backend).await?;
-    Ok(Redirect::to(&format!("{PLACE}?done={word}")).into_response())
+async fn done(backend: &Backend, word: &str) -> Response {
+    availability::changed(backend).await;
+    Redirect::to(&format!("{PLACE}?done={word}")).into_response()
 }
 
 async fn refused(backend: &Backend, at_desk: &AtDesk, shown: Shown) -> Result<Response, Fault> {

@@ -113,7 +113,7 @@ pub async fn sign_out(
     }
     // Whoever has gone is not there for anybody.
     backend.store.leave(&at_desk.0.staff.id).await?;
-    availability::changed(&backend).await?;
+    availability::changed(&backend).await;
     Ok(with_cookie(Redirect::to("/desk/sign-in"), set_cookie(&backend, None)))
 }
 

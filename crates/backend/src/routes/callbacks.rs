@@ -106,7 +106,7 @@ pub async fn put_callback(
         Placed::Now => backend.store.callback(&id).await?.ok_or(Reason::NotFound.refusal())?,
         placed => return Err(refused(&backend, &published, question, placed, "").await),
     };
-    availability::changed(&backend);
+    availability::changed(&backend).await;
     answer::made(true, &view::callback(&backend, &row).await?)
 }
 
@@ -167,7 +167,7 @@ pub async fn change_callback(
     let slot_at = change.slot.unix_timestamp();
     if slot_at != row.slot_at {
         moved(&backend, &published, &signed_in, &row, slot_at).await?;
-        availability::changed(&backend);
+        availability::changed(&backend).await;
     }
     let row = own(&backend, &signed_in, &id).await?;
     answer::own(&HeaderMap::new(), &view::callback(&backend, &row).await?)
@@ -208,7 +208,7 @@ pub async fn cancel_callback(
 ) -> Result<Response, Refusal> {
     let row = own(&backend, &signed_in, &id).await?;
     if backend.store.cancel_callback(&row, backend.clock.seconds()).await? {
-        availability::changed(&backend);
+        availability::changed(&backend).await;
     }
     let row = own(&backend, &signed_in, &id).await?;
     if row.state() != contract::CallbackState::Cancelled {

@@ -100,7 +100,7 @@ pub async fn put_case(
         }
     };
     if is_new && request.callback.is_some() {
-        availability::changed(&backend);
+        availability::changed(&backend).await;
     }
     answer::made(is_new, &shown(&backend, &published, &row).await?)
 }

@@ -18,7 +18,7 @@ async fn send(client: &Client, who: &AtDesk, form: &str, fields: &[(&str, &str)]
 }
 
 /// How often everybody was told of something.
-async fn passed(client: &Client) -> u64 {
+pub async fn passed(client: &Client) -> u64 {
     client.get("/api/v1/events").await.json()["passing"].as_u64().unwrap()
 }
 
