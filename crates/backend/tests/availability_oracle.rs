@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod availability_oracle {
+    mod axes;
     mod naive;
     mod scenes;
 }

@@ -188,13 +188,6 @@ impl Staffed {
         use UnavailableReason::{
             AccountRestricted, Holiday, Maintenance, NoAgentsOnline, OutsideHours, QueueFull, QueueLong,
         };
-        let closed = |reason| Decided {
-            status: MethodStatus::Closed,
-            reason: Some(reason),
-            opens_at: None,
-            closes_at: None,
-            changes_at: None,
-        };
         if asked.is_restricted {
             return closed(AccountRestricted);
         }
@@ -226,6 +219,11 @@ impl Staffed {
         let closes_at = Some(running.to).filter(|to| *to < now + AHEAD_S);
         Decided { status, reason, opens_at: None, closes_at, changes_at }
     }
+}
+
+fn closed(reason: UnavailableReason) -> Decided {
+    let status = MethodStatus::Closed;
+    Decided { status, reason: Some(reason), opens_at: None, closes_at: None, changes_at: None }
 }
 
 fn interval(span: &Span) -> Interval {

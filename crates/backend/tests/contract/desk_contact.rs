@@ -106,18 +106,20 @@ async fn hours_and_holidays_are_added_and_removed() {
     .await;
 }
 
+/// Hours that can be kept, but for one field.
+fn hours(field: &'static str, value: &'static str) -> Vec<(&'static str, &'static str)> {
+    let usual = [("weekday", "1"), ("opens", "09:00"), ("closes", "17:00"), ("zone", "Europe/Paris")];
+    let mut fields = vec![("method", "phone")];
+    fields.extend(usual.iter().copied().filter(|(name, _)| *name != field));
+    fields.push((field, value));
+    fields
+}
+
 #[tokio::test]
 async fn what_cannot_be_kept_is_refused_and_what_was_typed_stays() {
     on_each_database(async |client| {
         let maja = at_desk(&client).await;
         let before = client.backend.store.contact(0).await.unwrap();
-        let hours = |field: &'static str, value: &'static str| {
-            let usual = [("weekday", "1"), ("opens", "09:00"), ("closes", "17:00"), ("zone", "Europe/Paris")];
-            let mut fields = vec![("method", "phone")];
-            fields.extend(usual.iter().copied().filter(|(name, _)| *name != field));
-            fields.push((field, value));
-            fields
-        };
         for (name, form, fields, sentence) in [
             ("past_midnight", "hours", hours("closes", "02:00"), "by 24:00 at the latest"),
             ("no_time", "hours", hours("opens", "nine"), "Hours go from 09:00"),
