@@ -84,7 +84,6 @@ impl Cutoff {
     }
 
     /// What fires it from elsewhere, at any time: it may be gone by then.
-    #[must_use]
     pub fn remote(&self) -> impl Fn() + use<> {
         let controller = self.controller.clone();
         move || {

@@ -44,7 +44,8 @@ pub fn ConversationFlow(writer: Writer, can_post: Live<bool>, on_change: Callbac
         if event.conversation_id.as_ref() == Some(&heard) {
             let _ = look.try_run(());
         }
-        if event.case_id.is_some() {
+        // A call's place in the queue moves with everybody's.
+        if event.case_id.is_some() || events::is_about_availability(event) {
             let _ = on_change.try_run(());
         }
     });

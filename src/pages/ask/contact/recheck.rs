@@ -24,8 +24,7 @@ pub fn follow(known: Known, ask: Callback<()>) {
         }
     });
     spawn(async move {
-        loop {
-            let Some(pause) = known.try_with_untracked(|known| pause(known.as_ref())) else { break };
+        while let Some(pause) = known.try_with_untracked(|known| pause(known.as_ref())) {
             timer::pause(pause).await;
             if ask.try_run(()).is_none() {
                 break;
