@@ -2,7 +2,9 @@
 
 pub mod account;
 pub mod ask;
+pub mod call_back;
 pub mod conversation;
+pub mod events;
 pub mod feedback;
 pub mod reply;
 pub mod search;

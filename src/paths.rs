@@ -65,6 +65,12 @@ pub fn ask_step(locale: &str, step: AskStep, draft: &str) -> String {
     format!("/{locale}/ask/{}?draft={}", step.word(), encode(draft))
 }
 
+/// A step, with a word on why sending leads back there.
+#[must_use]
+pub fn with_news(step: &str, why: &str) -> String {
+    format!("{step}&news={why}")
+}
+
 /// Describing a question about an order, or about one object of it.
 #[must_use]
 pub fn get_support(locale: &str, order: &str, object: Option<&str>) -> String {

@@ -89,6 +89,11 @@ answer-view-articles = These articles may help
 
 ask-contact-title = How should we reply?
 ask-contact-unknown = We could not find out which ways are open just now. E-mail always works.
+ask-contact-method-gone = This way of replying has just closed, so your request was not sent. It is as you left it: choose another way.
+ask-contact-slot-gone = Somebody else has just booked this time, so your request was not sent. It is as you left it: choose another time.
+ask-contact-opened = { $method } has just opened.
+ask-contact-closed = { $method } has just closed.
+ask-contact-choose-another = Choose another way to go on.
 ask-contact-button = Check your request
 contact-options-title = The way we reply
 contact-options-email = E-mail
@@ -102,7 +107,50 @@ contact-options-reply =
        *[other] Usually answered within { $hours } hours.
     }
 contact-options-available = Open now.
-contact-options-unavailable = Not open just now.
+contact-options-seller-reply =
+    { $hours ->
+        [one] The seller usually answers within an hour.
+       *[other] The seller usually answers within { $hours } hours.
+    }
+contact-options-open-until = Open now, until { $time }.
+contact-options-reason =
+    { $reason ->
+        [outside_hours] Closed at this hour.
+        [holiday] Closed today for a holiday.
+        [no_agents_online] Nobody is at the phone just now.
+        [queue_long] Many are waiting just now.
+        [queue_full] So many are waiting that nobody can be added just now.
+        [language_unsupported] Not there in this language.
+        [topic_unsupported] Not there for a question like this.
+        [country_unsupported] Not there in your country.
+        [order_required] Only for a question about an order.
+        [account_restricted] Not there while your account is restricted.
+        [maintenance] Out of order just now. We are working on it.
+        [unknown] Not open just now.
+       *[other] Not open just now: { $plain }.
+    }
+contact-options-opens = Opens { $time }.
+contact-options-opens-there = Opens { $time } ({ $there } in { $place }).
+contact-options-wait = The wait is about { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }.
+contact-options-wait-range = The wait is { $low } to { $high } minutes.
+contact-options-position = You would be number { $position }.
+contact-options-book = You can book a call for a time that suits you.
+contact-options-spoken = We speak { $language } with you.
+contact-options-written = We write to you in { $language }.
+day-bar-today = Today { $times }, in your time.
+day-bar-none = Nobody is there today.
+day-bar-span = { $from } to { $to }
+call-phone-label = The number we call
+call-phone-hint = With the country’s number first, such as +46 70 123 45 67.
+call-phone-empty = Write the number that we should call
+call-phone-refused = We cannot call this number. Look at it once more, with the country’s number first.
+call-times-label = When we call
+call-times-now = As soon as somebody is free
+call-times-choose = Choose a time
+call-times-missing = Choose a time: nobody can call just now
 support-language-label = Language of the reply
 support-language-other = Our team does not write { $language }. Choose the language that suits you best.
 
@@ -112,6 +160,7 @@ ask-check-question = Your question
 ask-check-subject = About
 ask-check-reply = How we reply
 ask-check-reply-by = { $method }, in { $language }
+ask-check-call = We call
 ask-check-person = From
 ask-check-person-text = { $name }, { $email }
 ask-check-answer = The answer you were shown
@@ -123,8 +172,6 @@ ask-check-money = Payment
 ask-check-timezone = Your time zone
 ask-check-button = Send to support
 ask-check-sending = Sending
-ask-check-method-gone = This way of replying has just closed. Your request is as you left it.
-ask-check-choose = Choose another way
 ask-check-signed-out = You have been signed out meanwhile. Your request is kept.
 ask-check-offline = You are offline. Your request is kept; send it once you are back online.
 ask-check-refused = Something about this request has changed, so it was not sent. Go back a step and look at it once more.

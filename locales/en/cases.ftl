@@ -90,3 +90,26 @@ reply-form-unavailable = We do not know whether your reply arrived. It is saved 
 reply-form-sign-in = Sign in and go on
 reply-form-edit = Change the text
 reply-form-over = This case is closed, so nothing more can be sent here. If it is not over for you, ask us again.
+
+call-back-title = We call you
+call-back-booked = { $from } to { $to }
+call-back-state =
+    { $state ->
+        [waiting] As soon as somebody is free.
+        [booked] The time is booked.
+        [calling] We are calling you now.
+        [done] We have spoken.
+        [missed] We called and did not reach you. Write below when a call suits you, or what you would like to know.
+        [cancelled] The call is cancelled. Your case goes on in writing.
+       *[other] { $plain }
+    }
+call-back-position = You are number { $position }.
+call-back-wait = The wait is { $low } to { $high } minutes.
+call-back-number = We call { $number }.
+call-back-move = Choose another time
+call-back-cancel = Cancel the call
+call-back-save = Book this time
+call-back-time = Choose a time. If the one you chose is gone, somebody else has just booked it.
+call-back-waiting = One moment
+call-back-changed = The call has changed meanwhile. This is how it stands now.
+call-back-failed = It could not be changed just now. The call is as it was; try again in a moment.

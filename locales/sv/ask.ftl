@@ -89,6 +89,11 @@ answer-view-articles = De här artiklarna kan hjälpa
 
 ask-contact-title = Hur ska vi svara?
 ask-contact-unknown = Vi kunde inte ta reda på vilka sätt som är öppna just nu. E-post fungerar alltid.
+ask-contact-method-gone = Det här sättet att svara stängde nyss, så ditt ärende skickades inte. Det är som du lämnade det: välj ett annat sätt.
+ask-contact-slot-gone = Någon annan bokade nyss den här tiden, så ditt ärende skickades inte. Det är som du lämnade det: välj en annan tid.
+ask-contact-opened = { $method } har just öppnat.
+ask-contact-closed = { $method } har just stängt.
+ask-contact-choose-another = Välj ett annat sätt för att gå vidare.
 ask-contact-button = Granska ditt ärende
 contact-options-title = Så svarar vi
 contact-options-email = E-post
@@ -102,7 +107,50 @@ contact-options-reply =
        *[other] Besvaras oftast inom { $hours } timmar.
     }
 contact-options-available = Öppet nu.
-contact-options-unavailable = Inte öppet just nu.
+contact-options-seller-reply =
+    { $hours ->
+        [one] Säljaren svarar oftast inom en timme.
+       *[other] Säljaren svarar oftast inom { $hours } timmar.
+    }
+contact-options-open-until = Öppet nu, till { $time }.
+contact-options-reason =
+    { $reason ->
+        [outside_hours] Stängt så här dags.
+        [holiday] Stängt i dag för helgdag.
+        [no_agents_online] Ingen sitter vid telefonen just nu.
+        [queue_long] Många väntar just nu.
+        [queue_full] Så många väntar att ingen fler får plats just nu.
+        [language_unsupported] Finns inte på det här språket.
+        [topic_unsupported] Finns inte för en sådan fråga.
+        [country_unsupported] Finns inte i ditt land.
+        [order_required] Bara för frågor om en beställning.
+        [account_restricted] Finns inte medan ditt konto är begränsat.
+        [maintenance] Fungerar inte just nu. Vi arbetar på det.
+        [unknown] Inte öppet just nu.
+       *[other] Inte öppet just nu: { $plain }.
+    }
+contact-options-opens = Öppnar { $time }.
+contact-options-opens-there = Öppnar { $time } ({ $there } i { $place }).
+contact-options-wait = Väntan är ungefär { $minutes ->
+        [one] en minut
+       *[other] { $minutes } minuter
+    }.
+contact-options-wait-range = Väntan är { $low } till { $high } minuter.
+contact-options-position = Du skulle få plats { $position } i kön.
+contact-options-book = Du kan boka ett samtal på en tid som passar dig.
+contact-options-spoken = Vi talar { $language } med dig.
+contact-options-written = Vi skriver till dig på { $language }.
+day-bar-today = I dag { $times }, din tid.
+day-bar-none = Ingen är där i dag.
+day-bar-span = { $from } till { $to }
+call-phone-label = Numret vi ringer
+call-phone-hint = Med landsnumret först, till exempel +46 70 123 45 67.
+call-phone-empty = Skriv numret som vi ska ringa
+call-phone-refused = Vi kan inte ringa det här numret. Titta på det en gång till, med landsnumret först.
+call-times-label = När vi ringer
+call-times-now = Så snart någon är ledig
+call-times-choose = Välj en tid
+call-times-missing = Välj en tid: ingen kan ringa just nu
 support-language-label = Språk för svaret
 support-language-other = Vårt team skriver inte på { $language }. Välj det språk som passar dig bäst.
 
@@ -112,6 +160,7 @@ ask-check-question = Din fråga
 ask-check-subject = Gäller
 ask-check-reply = Hur vi svarar
 ask-check-reply-by = { $method }, på { $language }
+ask-check-call = Vi ringer
 ask-check-person = Från
 ask-check-person-text = { $name }, { $email }
 ask-check-answer = Svaret du fick se
@@ -123,8 +172,6 @@ ask-check-money = Betalning
 ask-check-timezone = Din tidszon
 ask-check-button = Skicka till supporten
 ask-check-sending = Skickar
-ask-check-method-gone = Det här sättet att svara har just stängt. Ditt ärende är som du lämnade det.
-ask-check-choose = Välj ett annat sätt
 ask-check-signed-out = Du har loggats ut under tiden. Ditt ärende finns kvar.
 ask-check-offline = Du är offline. Ditt ärende finns kvar; skicka det när du har nät.
 ask-check-refused = Något i ärendet har ändrats, så det skickades inte. Gå tillbaka ett steg och titta på det igen.

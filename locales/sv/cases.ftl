@@ -90,3 +90,26 @@ reply-form-unavailable = Vi vet inte om ditt svar kom fram. Det är sparat på d
 reply-form-sign-in = Logga in och fortsätt
 reply-form-edit = Ändra texten
 reply-form-over = Ärendet är avslutat, så inget mer kan skickas här. Är det inte klart för dig, fråga oss igen.
+
+call-back-title = Vi ringer dig
+call-back-booked = { $from } till { $to }
+call-back-state =
+    { $state ->
+        [waiting] Så snart någon är ledig.
+        [booked] Tiden är bokad.
+        [calling] Vi ringer dig nu.
+        [done] Vi har talats vid.
+        [missed] Vi ringde och nådde dig inte. Skriv här nedanför när ett samtal passar dig, eller vad du undrar över.
+        [cancelled] Samtalet är avbokat. Ditt ärende går vidare skriftligt.
+       *[other] { $plain }
+    }
+call-back-position = Du har plats { $position } i kön.
+call-back-wait = Väntan är { $low } till { $high } minuter.
+call-back-number = Vi ringer { $number }.
+call-back-move = Välj en annan tid
+call-back-cancel = Avboka samtalet
+call-back-save = Boka den här tiden
+call-back-time = Välj en tid. Om den du valde är borta har någon annan nyss bokat den.
+call-back-waiting = Ett ögonblick
+call-back-changed = Samtalet har ändrats under tiden. Så här står det nu.
+call-back-failed = Det gick inte att ändra just nu. Samtalet är som det var; försök igen om en stund.

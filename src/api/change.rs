@@ -51,6 +51,14 @@ pub async fn post<B: Serialize>(path: &str, idempotency_key: &str, body: &B) -> 
     change(Method::POST, path, &written(body)?, &[("Idempotency-Key", idempotency_key)]).await.map(drop)
 }
 
+/// Changes something, unless it has changed since it was read.
+///
+/// # Errors
+/// [`ApiError`].
+pub async fn patch<B: Serialize>(path: &str, etag: &str, body: &B) -> Result<(), ApiError> {
+    change(Method::PATCH, path, &written(body)?, &[("If-Match", etag)]).await.map(drop)
+}
+
 /// Ends something.
 ///
 /// # Errors

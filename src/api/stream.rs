@@ -1,8 +1,8 @@
 //! Answers that arrive event by event.
 
-use contract::AnswerEvent;
 use gloo_net::http::Method;
 use rules::sse::Feed;
+use serde::de::DeserializeOwned;
 
 use super::{
     ApiError,
@@ -15,14 +15,42 @@ use crate::browser::{stream::Pieces, timer::Cutoff};
 /// Longest silence inside a stream, in milliseconds: a heartbeat comes every fifteen seconds.
 const SILENCE_MS: i32 = 40_000;
 
-/// Sends `body` (or, without one, asks) and hands over each event as it comes. Ends with the stream.
+/// Sends `body` (or, without one, asks) and hands over each event as it comes. Ends with the stream, or when it is told
+/// that nobody listens any more.
 ///
 /// # Errors
 /// [`ApiError`]; [`ApiError::Unavailable`] also when the connection breaks inside the stream.
-pub async fn stream(path: &str, body: Option<&str>, mut on_event: impl FnMut(AnswerEvent)) -> Result<(), ApiError> {
+pub async fn stream<E: DeserializeOwned>(
+    path: &str,
+    body: Option<&str>,
+    mut on_event: impl FnMut(E),
+) -> Result<(), ApiError> {
     let mut cutoff = Cutoff::after(CUTOFF_MS);
+    let mut take = |data: &str| serde_json::from_str(data).map(&mut on_event).map_err(|_| ApiError::Malformed);
+    read(path, body, &mut cutoff, &mut take).await
+}
+
+/// As [`stream`], for as long as `cutoff` lets it: whoever goes away fires it.
+///
+/// # Errors
+/// [`ApiError`].
+pub async fn listen<E: DeserializeOwned>(
+    path: &str,
+    cutoff: &mut Cutoff,
+    mut on_event: impl FnMut(E),
+) -> Result<(), ApiError> {
+    let mut take = |data: &str| serde_json::from_str(data).map(&mut on_event).map_err(|_| ApiError::Malformed);
+    read(path, None, cutoff, &mut take).await
+}
+
+async fn read(
+    path: &str,
+    body: Option<&str>,
+    cutoff: &mut Cutoff,
+    take: &mut dyn FnMut(&str) -> Result<(), ApiError>,
+) -> Result<(), ApiError> {
     let method = if body.is_some() { Method::PUT } else { Method::GET };
-    let request = request(path, method, &cutoff).header("Accept", "text/event-stream");
+    let request = request(path, method, cutoff).header("Accept", "text/event-stream");
     let request = match body {
         Some(body) => {
             request.header(contract::CSRF_HEADER, &csrf()).header("Content-Type", "application/json").body(body)
@@ -40,7 +68,7 @@ pub async fn stream(path: &str, body: Option<&str>, mut on_event: impl FnMut(Ans
         cutoff.restart(SILENCE_MS);
         let Some(piece) = pieces.next().await.map_err(|()| no_answer())? else { return Ok(()) };
         for data in feed.push(&piece) {
-            on_event(serde_json::from_str(&data).map_err(|_| ApiError::Malformed)?);
+            take(&data)?;
         }
     }
 }

@@ -80,6 +80,25 @@ pub fn availability(topic: &str, order: &str, language: &str) -> String {
     with_query(routes::AVAILABILITY, &[("topic", topic), ("order_id", order), ("language", language)])
 }
 
+/// What happens, behind the event that was told last; from now on where none was.
+#[must_use]
+pub fn events(cursor: Option<u64>, passing: Option<u64>) -> String {
+    let [cursor, passing] = [cursor, passing].map(|number| number.map(|it| it.to_string()).unwrap_or_default());
+    with_query(routes::EVENTS, &[("cursor", &cursor), ("passing", &passing)])
+}
+
+/// Times at which support can call.
+#[must_use]
+pub fn callback_slots(topic: &str, language: &str) -> String {
+    with_query(routes::CALLBACK_SLOTS, &[("topic", topic), ("language", language)])
+}
+
+/// A call back.
+#[must_use]
+pub fn callback(id: &str) -> String {
+    routes::fill(routes::CALLBACK, &[&encode(id)])
+}
+
 /// Cases; `turn` narrows them.
 #[must_use]
 pub fn cases(turn: &str, cursor: &str) -> String {

@@ -16,6 +16,12 @@ pub fn is_online() -> bool {
     window().is_none_or(|window| window.navigator().on_line())
 }
 
+/// Whether nobody can see the page just now.
+#[must_use]
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
 /// The languages that the person prefers, best first.
 #[must_use]
 pub fn languages() -> Vec<String> {

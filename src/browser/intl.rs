@@ -67,6 +67,24 @@ pub fn number(locale: &str, number: usize) -> Option<String> {
     written("NumberFormat", "format", locale, &[], &number)
 }
 
+/// The two midnights around a moment in the visitor's time zone: on days when clocks change they are 23 or 25 hours
+/// apart.
+#[must_use]
+pub fn day_around(at: OffsetDateTime) -> (OffsetDateTime, OffsetDateTime) {
+    // Milliseconds are exact in an `f64` for any moment that `OffsetDateTime` holds.
+    #[allow(clippy::cast_precision_loss)]
+    let date = JsDate::new(&JsValue::from_f64((at.unix_timestamp() * 1_000) as f64));
+    let midnight = |days: u32| {
+        let day = JsDate::new_with_year_month_day(date.get_full_year(), date.get_month().cast_signed(), 1);
+        day.set_date(date.get_date() + days);
+        // Whole seconds, far inside an `i64`.
+        #[allow(clippy::cast_possible_truncation)]
+        let seconds = (day.get_time() / 1_000.0) as i64;
+        OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(at)
+    };
+    (midnight(0), midnight(1))
+}
+
 /// The IANA name of the visitor's time zone; empty where the browser does not say.
 #[must_use]
 pub fn timezone() -> String {

@@ -83,6 +83,16 @@ impl Cutoff {
         });
     }
 
+    /// What fires it from elsewhere, at any time: it may be gone by then.
+    pub fn remote(&self) -> impl Fn() + use<> {
+        let controller = self.controller.clone();
+        move || {
+            if let Some(controller) = &controller {
+                controller.abort();
+            }
+        }
+    }
+
     /// What a request listens to.
     #[must_use]
     pub fn signal(&self) -> Option<AbortSignal> {

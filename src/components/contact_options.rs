@@ -1,15 +1,39 @@
-//! How support will answer: the methods side by side, each with what to expect.
+//! How support will answer: the methods side by side, each with what to expect, those that are closed with why.
 
 use contract::ContactMethod;
 use leptos::prelude::*;
 use rules::contact::ContactOption;
 
-use crate::{erase::view, i18n::format, live::Live};
+use super::contact_details::ContactDetails;
+use crate::{
+    erase::view,
+    i18n::format,
+    live::{Live, live},
+};
+use time::OffsetDateTime;
 
-/// `on_choose` gets the word of the chosen method.
+/// What the methods are said with, beside the methods themselves.
+#[derive(Clone)]
+pub struct Around {
+    /// The team's time zone, an IANA name.
+    pub zone: Live<String>,
+    pub now: Live<OffsetDateTime>,
+}
+
+/// `on_choose` gets the word of the chosen method. Their order stays as it was first: nothing moves under a finger.
 #[component]
-pub fn ContactOptions(options: Vec<ContactOption>, chosen: Live<String>, on_choose: Callback<String>) -> impl IntoView {
-    let entries = options.into_iter().map(|option| entry(option, chosen.clone(), on_choose)).collect::<Vec<_>>();
+pub fn ContactOptions(
+    options: Live<Vec<ContactOption>>,
+    around: Around,
+    chosen: Live<String>,
+    on_choose: Callback<String>,
+) -> impl IntoView {
+    let all = options.clone();
+    let words = Memo::new(move |before: Option<&Vec<String>>| in_order(before, &all()));
+    let entries = move || {
+        let entry = |word: String| entry(word, options.clone(), &around, chosen.clone(), on_choose);
+        words.get().into_iter().map(entry).collect::<Vec<_>>()
+    };
     view! {
         <fieldset class="contact-options">
             <legend class="contact-options__title">{t!("contact-options-title")}</legend>
@@ -18,10 +42,32 @@ pub fn ContactOptions(options: Vec<ContactOption>, chosen: Live<String>, on_choo
     }
 }
 
-fn entry(option: ContactOption, chosen: Live<String>, on_choose: Callback<String>) -> AnyView {
-    let word = option.method.word().to_owned();
-    let (id, value, picked) = (format!("method-{word}"), word.clone(), word.clone());
+/// The methods that were there before in their order, then those that are new.
+fn in_order(before: Option<&Vec<String>>, options: &[ContactOption]) -> Vec<String> {
+    let words: Vec<String> = options.iter().map(|option| option.method.word().to_owned()).collect();
+    let kept: Vec<String> = before.into_iter().flatten().filter(|word| words.contains(word)).cloned().collect();
+    let new: Vec<String> = words.into_iter().filter(|word| !kept.contains(word)).collect();
+    [kept, new].concat()
+}
+
+fn entry(
+    word: String,
+    options: Live<Vec<ContactOption>>,
+    around: &Around,
+    chosen: Live<String>,
+    on_choose: Callback<String>,
+) -> AnyView {
+    let wanted = word.clone();
+    let option = Memo::new(move |_| options().into_iter().find(|option| option.method.word() == wanted));
+    let is_closed = move || option.get().is_none_or(|option| !option.can_be_chosen);
+    let id = format!("method-{word}");
     let details = format!("{id}-details");
+    let (value, picked, label) = (word.clone(), word.clone(), name(&ContactMethod::from(word.clone())));
+    let around = around.clone();
+    let shown = live(move || {
+        let (zone, now) = ((around.zone)(), (around.now)());
+        option.get().map(|option| view! { <ContactDetails option=option zone=zone now=now/> })
+    });
     view! {
         <div class="contact-options__option">
             <input
@@ -30,13 +76,13 @@ fn entry(option: ContactOption, chosen: Live<String>, on_choose: Callback<String
                 name="method"
                 id=id.clone()
                 value=value
-                disabled=!option.can_be_chosen
+                disabled=is_closed
                 aria-describedby=details.clone()
                 prop:checked=move || chosen() == word
                 on:change=move |_| on_choose.run(picked.clone())
             />
-            <label class="contact-options__label" for=id>{name(&option.method)}</label>
-            <p class="contact-options__details" id=details>{expectation(&option)}</p>
+            <label class="contact-options__label" for=id>{label}</label>
+            <div class="contact-options__details" id=details>{move || shown()}</div>
         </div>
     }
 }
@@ -51,19 +97,4 @@ pub fn name(method: &ContactMethod) -> String {
         ContactMethod::SellerMessage => t!("contact-options-seller"),
         ContactMethod::Other(word) => format::plain(word),
     }
-}
-
-fn expectation(option: &ContactOption) -> String {
-    let Some(availability) = &option.availability else { return t!("contact-options-unknown") };
-    match availability.expected_reply_s {
-        Some(seconds) => t!("contact-options-reply", hours = hours(seconds)),
-        None if option.can_be_chosen => t!("contact-options-available"),
-        None => t!("contact-options-unavailable"),
-    }
-}
-
-/// Whole hours, never fewer than one.
-#[must_use]
-pub fn hours(seconds: u64) -> u64 {
-    seconds.div_ceil(3_600).max(1)
 }

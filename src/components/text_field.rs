@@ -13,6 +13,8 @@ pub enum Kind {
     Account,
     /// An address to answer to.
     Email,
+    /// A number to call.
+    Phone,
 }
 
 impl Kind {
@@ -21,6 +23,7 @@ impl Kind {
             Self::Text => ("text", "text", "off"),
             Self::Account => ("email", "email", "username"),
             Self::Email => ("email", "email", "email"),
+            Self::Phone => ("tel", "tel", "tel"),
         }
     }
 }

@@ -3,7 +3,10 @@
 use contract::{List, Message};
 use leptos::prelude::*;
 
-use super::reply::{ReplyFlow, Writer};
+use super::{
+    events,
+    reply::{ReplyFlow, Writer},
+};
 use crate::{
     api::{self, ApiError, urls},
     browser::{start::spawn, timer},
@@ -16,7 +19,7 @@ use crate::{
     live::{Live, live},
 };
 
-/// Between two looks at a conversation that is open, in milliseconds.
+/// Between two looks at a conversation that is open, in milliseconds: for where events do not come through.
 const LOOK_MS: i32 = 20_000;
 
 /// What has arrived of it.
@@ -27,7 +30,8 @@ enum Arrived {
     Messages,
 }
 
-/// `can_post` while somebody can write in it; `on_change` runs when a message is there that was not before.
+/// `can_post` while somebody can write in it; `on_change` runs when a message is there
+/// that was not before, and when a case has moved on.
 #[component]
 pub fn ConversationFlow(writer: Writer, can_post: Live<bool>, on_change: Callback<()>) -> impl IntoView {
     let arrived = RwSignal::new(Arrived::Nothing);
@@ -35,6 +39,16 @@ pub fn ConversationFlow(writer: Writer, can_post: Live<bool>, on_change: Callbac
     let conversation = writer.conversation.clone();
     let look = Callback::new(move |()| look(conversation.clone(), arrived, messages, on_change));
     keep_looking(look, arrived);
+    let heard = writer.conversation.clone();
+    events::listen(move |event| {
+        if event.conversation_id.as_ref() == Some(&heard) {
+            let _ = look.try_run(());
+        }
+        // A call's place in the queue moves with everybody's.
+        if event.case_id.is_some() || events::is_about_availability(event) {
+            let _ = on_change.try_run(());
+        }
+    });
     let owner = writer.owner.clone();
     let state = Memo::new(move |_| arrived.get());
     let face = live(move || match state.get() {

@@ -47,6 +47,57 @@ pub fn short_day_and_time(at: OffsetDateTime) -> String {
     moment(at, &[("day", "numeric"), ("month", "short"), ("hour", "2-digit"), ("minute", "2-digit")])
 }
 
+/// The time of day in the visitor's time zone: "14:00".
+#[must_use]
+pub fn clock_time(at: OffsetDateTime) -> String {
+    moment(at, &[("hour", "2-digit"), ("minute", "2-digit")])
+}
+
+/// A day of the next weeks, in the visitor's time zone: "Friday 12 October".
+#[must_use]
+pub fn weekday_and_day(at: OffsetDateTime) -> String {
+    moment(at, &[("weekday", "long"), ("day", "numeric"), ("month", "long")])
+}
+
+/// A moment of the next weeks, in the visitor's time zone: "Friday 12 October at 14:00".
+#[must_use]
+pub fn weekday_day_and_time(at: OffsetDateTime) -> String {
+    let (hour, minute) = (("hour", "2-digit"), ("minute", "2-digit"));
+    moment(at, &[("weekday", "long"), ("day", "numeric"), ("month", "long"), hour, minute])
+}
+
+/// A moment that was kept in RFC 3339.
+#[must_use]
+pub fn moment_of(text: &str) -> Option<OffsetDateTime> {
+    OffsetDateTime::parse(text, &Rfc3339).ok()
+}
+
+/// As [`near`], in another time zone (an IANA name); empty where the browser does not know that zone.
+#[must_use]
+pub fn near_in(at: OffsetDateTime, now: OffsetDateTime, zone: &str) -> String {
+    let options: &[(&str, &str)] = if (at - now).abs() < time::Duration::days(6) {
+        &[("weekday", "short"), ("hour", "2-digit"), ("minute", "2-digit"), ("timeZone", zone)]
+    } else {
+        &[("dateStyle", "long"), ("timeStyle", "short"), ("timeZone", zone)]
+    };
+    if zone.is_empty() { String::new() } else { moment(at, options) }
+}
+
+/// When the visitor's day began in which a moment is, and when the next one begins.
+#[cfg(not(feature = "ssr"))]
+#[must_use]
+pub fn day_around(at: OffsetDateTime) -> (OffsetDateTime, OffsetDateTime) {
+    crate::browser::intl::day_around(at)
+}
+
+/// When the day began in which a moment is, and when the next one begins; no public page shows either.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn day_around(at: OffsetDateTime) -> (OffsetDateTime, OffsetDateTime) {
+    let begin = at.replace_time(time::Time::MIDNIGHT);
+    (begin, begin + time::Duration::DAY)
+}
+
 /// The shorter of the two that cannot be mistaken for another week's.
 #[must_use]
 pub fn near(at: OffsetDateTime, now: OffsetDateTime) -> String {

@@ -18,7 +18,7 @@ use crate::{
         page_heading::PageHeading,
     },
     erase::view,
-    flows::{conversation::ConversationFlow, reply::Writer},
+    flows::{call_back::CallBackFlow, conversation::ConversationFlow, reply::Writer},
     i18n,
     live::live,
     paths, session,
@@ -69,11 +69,15 @@ fn whole(case: Memo<Load<Case>>, fetched: Fetched, writer: Writer) -> AnyView {
     let heading =
         move || ready().map(|case| view! { <PageHeading title=case.subject_line.clone() lead=title(&case)/> });
     let summary = move || ready().map(|case| view! { <CaseSummary case=case now=timer::now()/> });
+    // The same call stays as it is: somebody may be choosing another time.
+    let call = Memo::new(move |_| ready().and_then(|case| case.callback));
+    let call = move || call.get().map(|call| view! { <CallBackFlow call=call on_change=fetched.retry/> });
     let can_post = live(move || ready().is_some_and(|case| rules::turn::is_open(&case)));
     view! {
         <div class="page-layout__columns">
             {heading}
             {summary}
+            {call}
             <div class="page-layout__text">
                 <ConversationFlow writer=writer can_post=can_post on_change=fetched.retry/>
             </div>

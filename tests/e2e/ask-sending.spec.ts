@@ -117,26 +117,6 @@ test("two tabs that send the same request at once send one case", async ({ page,
   expect(await casesWith(page, words)).toEqual([numbers[0]]);
 });
 
-test("a way of replying that has just closed is said, with the way to another, and then it is sent", async ({ page, expected }) => {
-  expected.add(...REFUSALS);
-  const words = "When was it delivered? The way closed.";
-  await readyToSend(page, words);
-  const problem = { type: "about:blank", title: "Closed", status: 409, code: "method_unavailable", request_id: "1", errors: [] };
-  await page.route(CASES, (route) =>
-    route.fulfill({ status: 409, contentType: "application/problem+json", body: JSON.stringify(problem) }),
-  );
-  await sendButton(page).click();
-  await expect(news(page)).toContainText("This way of replying has just closed. Your request is as you left it.");
-  await page.unroute(CASES);
-  await news(page).getByRole("link", { name: "Choose another way" }).click();
-  await expect(title(page, "How should we reply?")).toBeFocused();
-  await page.getByRole("button", { name: "Check your request" }).click();
-  await expect(page.getByText(words)).toBeVisible();
-  await sendButton(page).click();
-  const number = await arrived(page);
-  expect(await casesWith(page, words)).toEqual([number]);
-});
-
 test("a request that is refused says what to do, and its words stay", async ({ page, expected }) => {
   expected.add(...REFUSALS);
   const words = "When was it delivered? It was refused.";

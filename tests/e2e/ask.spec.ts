@@ -47,7 +47,7 @@ for (const { words, question, fact, source, ...preview } of ABOUT_ORDER) {
     await page.getByRole("link", { name: words.talk }).click();
     await expect(title(page, words.contact)).toBeFocused();
     await expect(page.getByRole("radio", { name: words.email })).toBeChecked();
-    await expect(page.getByRole("radio")).toHaveCount(1);
+    await expect(page.getByRole("radio")).toHaveCount(2);
     await expect(page.getByText(words.within)).toBeVisible();
     await page.getByRole("button", { name: words.toCheck }).click();
     await expect(title(page, words.check)).toBeFocused();

@@ -1,61 +1,90 @@
-//! Which contact methods can be used now. E-mail always can, for everybody.
+//! Which contact methods can be used now, and why others cannot. E-mail always can, for everybody.
 
-use contract::{Availability, ContactMethod, MethodAvailability, MethodStatus};
-use time::{Duration, OffsetDateTime};
+pub mod decide;
+pub mod hours;
+pub mod slots;
+pub mod waits;
 
-use crate::state::{Backend, Published};
+mod spoken;
+mod team;
 
-/// Seconds until it has to be asked again.
-const VALID_S: i64 = 60;
-/// The support team's.
-const TIMEZONE: &str = "Europe/Amsterdam";
-const EXACT: &str = "exact";
-const FALLBACK: &str = "fallback";
+pub use self::decide::moment;
 
-/// What can be used now by somebody who would like to be answered in `language`.
-#[must_use]
-pub fn now(backend: &Backend, published: &Published, language: Option<&str>) -> Availability {
-    let now = backend.clock.now();
-    let as_of = now.replace_nanosecond(0).unwrap_or(now);
-    let languages = published.email_languages.clone();
-    email_alone(as_of, languages, language, u64::from(backend.email_reply_s))
+use contract::{Availability, ContactMethod, EventKind, MethodAvailability};
+
+use self::{
+    decide::{Asked, can_be_chosen, decide},
+    hours::Span,
+};
+use crate::{
+    state::{Backend, Published},
+    store::people::PersonRow,
+};
+
+/// Who asks about what; `person` is absent where nobody is signed in.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Question<'a> {
+    pub topic: Option<&'a str>,
+    /// BCP 47: the language to be answered in.
+    pub language: Option<&'a str>,
+    pub person: Option<&'a PersonRow>,
 }
 
-/// Whether a method can be chosen.
-#[must_use]
-pub fn can_be_used(availability: &Availability, method: &ContactMethod) -> bool {
-    let is_open = |status: &MethodStatus| matches!(status, MethodStatus::Available | MethodStatus::Busy);
-    availability.methods.iter().any(|it| it.method == *method && is_open(&it.status))
+impl<'a> Question<'a> {
+    /// The same for whoever decides; absent words are empty.
+    #[must_use]
+    pub fn asked(&self) -> Asked<'a> {
+        Asked {
+            topic: self.topic.unwrap_or_default(),
+            language: self.language.unwrap_or_default(),
+            country: self.person.map_or("", |person| person.country.as_str()),
+            is_restricted: self.person.is_some_and(|person| person.restrictions().next().is_some()),
+        }
+    }
 }
 
-fn email_alone(
-    as_of: OffsetDateTime,
-    languages: Vec<String>,
-    wanted: Option<&str>,
-    expected_reply_s: u64,
-) -> Availability {
-    let is_spoken = |wanted: &str| !rules::locale::nearest(wanted, &languages, "").is_empty();
-    let language_match = wanted.map(|wanted| if is_spoken(wanted) { EXACT } else { FALLBACK }.to_owned());
-    Availability {
-        as_of,
-        valid_until: as_of + Duration::seconds(VALID_S),
-        timezone: TIMEZONE.to_owned(),
-        degraded: false,
-        recommended: vec![ContactMethod::Email],
-        methods: vec![MethodAvailability {
-            method: ContactMethod::Email,
-            status: MethodStatus::Available,
-            reason: None,
-            languages,
-            language_match,
-            expected_reply_s: Some(expected_reply_s),
-            usual_reply_s: None,
-            wait_s: None,
-            position: None,
-            opens_at: None,
-            closes_at: None,
-            callback: None,
-            hours: Vec::new(),
-        }],
+/// What can be used now. Where the database cannot tell, e-mail is still there.
+pub async fn now(backend: &Backend, published: &Published, question: Question<'_>) -> Availability {
+    let now = backend.clock.seconds();
+    match team::read(backend, published).await {
+        Ok(team) => decide(&team, question.asked(), now),
+        Err(error) => {
+            tracing::error!(%error, "it is not known which contact methods can be used");
+            let alone = team::by_email(backend, published);
+            Availability { degraded: true, ..decide(&alone, question.asked(), now) }
+        }
+    }
+}
+
+/// Where a call back can be booked.
+#[derive(Clone, Debug)]
+pub struct Bookable {
+    pub slots: Vec<Span>,
+    /// How many can have the same slot.
+    pub places: i64,
+}
+
+/// The slots that are free now; `None` where whoever asks is not called at all, or where it is not known.
+pub async fn bookable(backend: &Backend, published: &Published, question: Question<'_>) -> Option<Bookable> {
+    let team = team::read(backend, published)
+        .await
+        .inspect_err(|error| tracing::error!(%error, "it is not known which slots are free"))
+        .ok()?;
+    let phone = team.staffed.iter().find(|staffed| staffed.method == ContactMethod::Phone)?;
+    let slots = phone.bookable(&team, question.asked(), backend.clock.seconds())?;
+    Some(Bookable { slots, places: phone.places })
+}
+
+/// A method, if it can be chosen.
+#[must_use]
+pub fn usable<'a>(availability: &'a Availability, method: &ContactMethod) -> Option<&'a MethodAvailability> {
+    availability.methods.iter().find(|it| it.method == *method && can_be_chosen(&it.status))
+}
+
+/// Tells everybody who listens that what can be used has changed. What was changed is done: where nobody can be told,
+/// open pages ask again within the minute.
+pub async fn changed(backend: &Backend) {
+    if let Err(error) = backend.tell_everyone(EventKind::Availability).await {
+        tracing::error!(%error, "nobody is told that contact methods have changed");
     }
 }

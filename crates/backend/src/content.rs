@@ -2,6 +2,7 @@
 //! What is wrong in it is told with file and line; content with faults is never used.
 
 pub mod asked;
+pub mod contact;
 pub mod facts;
 pub mod fault;
 pub mod front_matter;
@@ -23,14 +24,15 @@ use std::{
 use contract::{DisputeBody, Heading, LocaleName, Node};
 use time::Date;
 
-use self::{facts::Facts, markdown::ArticleLink};
 pub use self::{
+    contact::Contact,
     fault::{Fault, Wrong},
     files::NoticeEntry,
     front_matter::Audience,
     mail::{MailText, MailTexts},
     shelves::Shelf,
 };
+use self::{facts::Facts, markdown::ArticleLink};
 
 /// The language that readers get when theirs is not there, if the content has it; else the first by its tag.
 pub const USUAL_LOCALE: &str = "en";
@@ -53,6 +55,8 @@ pub struct Library {
     pub support_languages: Vec<String>,
     /// The languages in which support answers e-mail: the list `email_chat` of the facts.
     pub email_languages: Vec<String>,
+    /// How support can be reached besides.
+    pub contact: Contact,
     /// What mails say, by language.
     pub mail: BTreeMap<String, MailTexts>,
     /// Text of the synonyms file, by language.
@@ -133,6 +137,7 @@ pub fn load(folder: &Path) -> Result<Library, Vec<Fault>> {
         dispute_bodies: files::dispute_bodies(&mut reading),
         support_languages: facts.named_languages(),
         email_languages: facts.language_list("email_chat"),
+        contact: contact::read(&mut reading, &facts),
         mail: mail::read(&mut reading, &locales),
         synonyms: reading.synonyms(&locales),
         order_facts: facts.of_orders(),

@@ -2,6 +2,7 @@
 //! start. Only with `--demo`, which is only served on a loopback address.
 
 pub mod cases;
+pub mod contact;
 pub mod orders;
 pub mod people;
 pub mod pictures;

@@ -1,7 +1,11 @@
 //! The support team's desk: plain pages with plain forms, without a script, below `/desk` and outside the contract.
 
+mod calls;
 mod case;
 mod case_page;
+mod contact;
+mod contact_forms;
+mod contact_page;
 mod content;
 mod fault;
 mod layout;
@@ -55,6 +59,16 @@ pub fn router() -> Router<Backend> {
         .route("/desk/cases/{id}/reply", post(reply::reply))
         .route("/desk/cases/{id}/state", post(reply::change_state))
         .route("/desk/mails", get(mails::mails))
+        .route(calls::PLACE, get(calls::calls))
+        .route("/desk/calls/{id}", post(calls::change))
+        .route(contact::PLACE, get(contact::contact))
+        .route("/desk/contact/switch", post(contact::switch))
+        .route("/desk/contact/presence", post(contact::presence))
+        .route("/desk/contact/queue", post(contact::queue))
+        .route("/desk/contact/hours", post(contact::add_hours))
+        .route("/desk/contact/hours/remove", post(contact::remove_hours))
+        .route("/desk/contact/holidays", post(contact::add_holiday))
+        .route("/desk/contact/holidays/remove", post(contact::remove_holiday))
         .route("/desk/style.css", get(style))
         .route("/desk/icon.svg", get(icon))
         .route("/desk/{*rest}", get(nothing))

@@ -1,130 +1,22 @@
 //! Refusals, answered as RFC 9457 problem details.
 
+mod reason;
+
 use axum::{
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use contract::{Problem, ProblemItem};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+pub use self::reason::Reason;
 use crate::{password::PasswordError, search::SearchError, store::StoreError};
 
 /// The media type of a problem.
 pub const MEDIA_TYPE: HeaderValue = HeaderValue::from_static("application/problem+json");
 
-/// Why a request is not answered with what it asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    NotFound,
-    SignedOut,
-    CsrfInvalid,
-    MethodNotAllowed,
-    CursorInvalid,
-    ParameterInvalid,
-    QueryInvalid,
-    JsonMalformed,
-    MediaTypeUnsupported,
-    BodyTooLarge,
-    BodyInvalid,
-    ClientIdInvalid,
-    ClientIdReused,
-    StatementInvalid,
-    SubjectInvalid,
-    AnswerInvalid,
-    MessageInvalid,
-    MethodUnavailable,
-    ConversationClosed,
-    IdempotencyKeyMissing,
-    IdempotencyKeyInvalid,
-    IdempotencyKeyReused,
-    IdempotencyInFlight,
-    QuestionInvalid,
-    AssistantUnavailable,
-    NotReady,
-    Internal,
-    CredentialsInvalid,
-    TooManyAttempts,
-    PreconditionRequired,
-    PreconditionFailed,
-    TokenUsed,
-    TokenExpired,
-}
-
 impl Reason {
-    /// The status it is answered with.
-    #[must_use]
-    pub fn status(self) -> StatusCode {
-        match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignedOut => StatusCode::UNAUTHORIZED,
-            Self::CsrfInvalid => StatusCode::FORBIDDEN,
-            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Self::CursorInvalid | Self::JsonMalformed | Self::IdempotencyKeyMissing | Self::IdempotencyKeyInvalid => {
-                StatusCode::BAD_REQUEST
-            }
-            Self::ParameterInvalid | Self::QueryInvalid | Self::BodyInvalid | Self::IdempotencyKeyReused => {
-                StatusCode::UNPROCESSABLE_ENTITY
-            }
-            Self::ClientIdReused | Self::QuestionInvalid => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::ClientIdInvalid | Self::StatementInvalid => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::SubjectInvalid | Self::AnswerInvalid | Self::MessageInvalid => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::MethodUnavailable | Self::ConversationClosed => StatusCode::CONFLICT,
-            Self::MediaTypeUnsupported => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::IdempotencyInFlight => StatusCode::CONFLICT,
-            Self::AssistantUnavailable | Self::NotReady => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::CredentialsInvalid => StatusCode::UNAUTHORIZED,
-            Self::TooManyAttempts => StatusCode::TOO_MANY_REQUESTS,
-            Self::PreconditionRequired => StatusCode::PRECONDITION_REQUIRED,
-            Self::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
-            Self::TokenUsed | Self::TokenExpired => StatusCode::GONE,
-        }
-    }
-
-    /// Its stable code, and its title for developers.
-    #[must_use]
-    pub fn words(self) -> (&'static str, &'static str) {
-        match self {
-            Self::NotFound => ("not_found", "There is nothing here."),
-            Self::SignedOut => ("signed_out", "Sign in first."),
-            Self::CsrfInvalid => ("csrf_invalid", "The header svar-csrf has to hold the session's word."),
-            Self::MethodNotAllowed => ("method_not_allowed", "This address has other methods."),
-            Self::CursorInvalid => ("cursor_invalid", "The cursor is not one that this list gave."),
-            Self::ParameterInvalid => ("parameter_invalid", "A parameter cannot be used."),
-            Self::QueryInvalid => ("query_invalid", "A question has 1 to 200 characters."),
-            Self::JsonMalformed => ("json_malformed", "The body is not JSON."),
-            Self::MediaTypeUnsupported => ("media_type_unsupported", "The body has to be application/json."),
-            Self::BodyTooLarge => ("body_too_large", "The body is too large."),
-            Self::BodyInvalid => ("body_invalid", "The body has a field that cannot be used."),
-            Self::ClientIdInvalid => ("client_id_invalid", "The id at the end of the address has to be a UUID."),
-            Self::ClientIdReused => ("client_id_reused", "Something else was made with this id."),
-            Self::StatementInvalid => ("statement_invalid", "A request has 1 to 2,000 characters."),
-            Self::SubjectInvalid => ("subject_invalid", "There is nothing like this that it could be about."),
-            Self::AnswerInvalid => ("answer_invalid", "There is no such answer."),
-            Self::MessageInvalid => ("message_invalid", "A message has 1 to 2,000 characters."),
-            Self::MethodUnavailable => ("method_unavailable", "This contact method cannot be used now."),
-            Self::ConversationClosed => ("conversation_closed", "Nobody can write in this conversation any more."),
-            Self::IdempotencyKeyMissing => ("idempotency_key_missing", "The header Idempotency-Key is missing."),
-            Self::IdempotencyKeyInvalid => {
-                ("idempotency_key_invalid", "An Idempotency-Key has 1 to 200 visible ASCII characters.")
-            }
-            Self::IdempotencyKeyReused => ("idempotency_key_reused", "Another request had this Idempotency-Key."),
-            Self::IdempotencyInFlight => ("idempotency_in_flight", "The first request with this key is under way."),
-            Self::QuestionInvalid => ("question_invalid", "A question has 1 to 2000 characters."),
-            Self::AssistantUnavailable => ("assistant_unavailable", "Questions cannot be answered now."),
-            Self::NotReady => ("not_ready", "The content is being loaded."),
-            Self::Internal => ("internal", "Something failed here."),
-            Self::CredentialsInvalid => ("credentials_invalid", "No account has this address and this password."),
-            Self::TooManyAttempts => ("too_many_attempts", "Wait before trying again."),
-            Self::PreconditionRequired => ("precondition_required", "The header If-Match is missing."),
-            Self::PreconditionFailed => ("precondition_failed", "It has changed since it was read."),
-            Self::TokenUsed => ("token_used", "The link has been followed before."),
-            Self::TokenExpired => ("token_expired", "The link is too old."),
-        }
-    }
-
     /// The refusal for this reason, without details.
     #[must_use]
     pub fn refusal(self) -> Refusal {

@@ -2,8 +2,10 @@
 
 pub mod answers;
 pub mod availability;
+pub mod callbacks;
 pub mod cases;
 pub mod conversations;
+pub mod events;
 pub mod health;
 pub mod help;
 pub mod meta;
@@ -23,6 +25,7 @@ mod redirect;
 mod request;
 mod session;
 mod sign_in_help;
+mod sse;
 
 pub(crate) use self::{auth::cookie, edge::Route};
 
@@ -68,11 +71,14 @@ fn contract() -> Router<Backend> {
         (routes::ARTICLE_FEEDBACK, post(feedback::feedback)),
         (routes::SEARCH, get(search::search)),
         (routes::AVAILABILITY, get(availability::availability)),
+        (routes::CALLBACK_SLOTS, get(callbacks::list_slots)),
+        (routes::CALLBACK, callback()),
         (routes::CASES, get(cases::cases)),
         (routes::CASE, get(cases::case).put(cases::put_case)),
         (routes::CONVERSATION, get(conversations::conversation)),
         (routes::MESSAGES, get(conversations::messages)),
         (routes::MESSAGE, put(conversations::put_message)),
+        (routes::EVENTS, get(events::events)),
         (routes::ORDERS, get(orders::orders)),
         (routes::ORDER, get(orders::order)),
         (routes::OBJECT, get(objects::object)),
@@ -93,6 +99,13 @@ fn contract() -> Router<Backend> {
         .fallback(unknown)
         .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(BODY_MAX))
+}
+
+fn callback() -> MethodRouter<Backend> {
+    get(callbacks::callback)
+        .put(callbacks::put_callback)
+        .patch(callbacks::change_callback)
+        .delete(callbacks::cancel_callback)
 }
 
 async fn unknown() -> crate::problem::Refusal {

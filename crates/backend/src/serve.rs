@@ -4,14 +4,13 @@ use std::{
     fmt::Display,
     io::{self, Write},
     net::SocketAddr,
-    path::Path,
     process::ExitCode,
     sync::Arc,
 };
 
 use thiserror::Error;
 use time::OffsetDateTime;
-use tokio::{net::TcpListener, sync::watch};
+use tokio::net::TcpListener;
 
 use crate::{
     Backend,
@@ -130,22 +129,23 @@ async fn until_stopped(serve: &Serve) -> Result<(), StartError> {
     let addr = listener.local_addr()?;
     let backend = prepared(serve, addr).await?;
     let post = Post::from_environment(&backend.site_url)?;
-    let (stop, stopping) = watch::channel(false);
-    let mut until = stopping.clone();
+    let mut until = backend.stopping.subscribe();
     let served = axum::serve(listener, router(backend.clone())).with_graceful_shutdown(async move {
         // An error says that the sender is gone, which is a reason to stop, too.
         let _ = until.wait_for(|stop| *stop).await;
     });
     let served = tokio::spawn(served.into_future());
-    load(&backend, &serve.content).await?;
-    let watcher = tokio::spawn(content::watch::follow(backend.clone(), serve.content.clone(), stopping.clone()));
-    let broom = tokio::spawn(expiry::follow(backend.clone(), stopping.clone()));
-    let postman = post.map(|post| tokio::spawn(mail::post::deliver(backend.clone(), post, stopping)));
+    load(&backend, serve).await?;
+    let watcher =
+        tokio::spawn(content::watch::follow(backend.clone(), serve.content.clone(), backend.stopping.subscribe()));
+    let broom = tokio::spawn(expiry::follow(backend.clone(), backend.stopping.subscribe()));
+    let delivered = |post| mail::post::deliver(backend.clone(), post, backend.stopping.subscribe());
+    let postman = post.map(|post| tokio::spawn(delivered(post)));
     writeln!(io::stdout(), "listening http://{addr}")?;
     tracing::info!(%addr, "listening");
     asked.await?;
     tracing::info!("stopping");
-    stop.send_replace(true);
+    backend.stopping.send_replace(true);
     served.await??;
     watcher.await?;
     broom.await?;
@@ -200,10 +200,15 @@ async fn issuer_until_stopped(addr: SocketAddr, clock: Clock) -> Result<(), Star
     Ok(axum::serve(listener, issuer::router(issuer)).with_graceful_shutdown(stopped).await?)
 }
 
-async fn load(backend: &Backend, folder: &Path) -> Result<(), StartError> {
-    let folder = folder.to_owned();
+async fn load(backend: &Backend, serve: &Serve) -> Result<(), StartError> {
+    let folder = serve.content.clone();
     let library = tokio::task::spawn_blocking(move || content::load(&folder)).await?.map_err(StartError::Content)?;
-    Ok(backend.publish(library).await?)
+    backend.publish(library).await?;
+    if serve.demo {
+        // Behind the content, which says whether there is a telephone.
+        demo::contact::add(backend).await?;
+    }
+    Ok(())
 }
 
 /// Listens for the wish to stop from now on: one that comes while all is being prepared waits until it can be followed,

@@ -9,11 +9,13 @@ use axum::http::HeaderValue;
 use contract::{DisputeBody, LocaleName, Notice};
 use thiserror::Error;
 use time::OffsetDateTime;
+use tokio::sync::watch;
 
 use crate::{
     answers::Answers,
     clock::Clock,
     content::{Library, MailTexts, NoticeEntry},
+    events::Events,
     oidc::Oidc,
     search::{Search, SearchError},
     store::{Store, StoreError},
@@ -45,6 +47,10 @@ pub struct Backend {
     pub has_answers: bool,
     /// Seconds until support usually has answered an e-mail.
     pub email_reply_s: u32,
+    /// Who listens to what happens.
+    pub events: Arc<Events>,
+    /// True once the backend is to stop: nothing that goes on without end is waited for.
+    pub stopping: watch::Sender<bool>,
     published: Arc<RwLock<Option<Arc<Published>>>>,
 }
 
@@ -55,6 +61,8 @@ pub struct Published {
     pub dispute_bodies: Vec<DisputeBody>,
     /// The languages in which support answers e-mail.
     pub email_languages: Vec<String>,
+    /// The support team's, IANA name.
+    pub contact_timezone: String,
     pub search: Search,
     pub answers: Answers,
     pub order_facts: rules::order::Facts,
@@ -91,6 +99,8 @@ impl Backend {
             answer_pace: Duration::from_millis(ANSWER_PACE_MS),
             has_answers: true,
             email_reply_s: USUAL_EMAIL_REPLY_S,
+            events: Arc::default(),
+            stopping: watch::Sender::new(false),
             published: Arc::default(),
         }
     }
@@ -111,11 +121,13 @@ impl Backend {
         let built = move || Ok::<_, SearchError>((Search::build(&indexed)?, Answers::build(&indexed)?));
         let (search, answers) = tokio::task::spawn_blocking(built).await??;
         self.store.replace_content(&library, self.clock.seconds()).await?;
+        self.store.seed_contact(&library.contact).await?;
         let published = Published {
             locales: library.locales.clone(),
             default_locale: library.default_locale.clone(),
             dispute_bodies: library.dispute_bodies.clone(),
             email_languages: library.email_languages.clone(),
+            contact_timezone: library.contact.timezone.clone(),
             search,
             answers,
             order_facts: library.order_facts,

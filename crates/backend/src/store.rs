@@ -2,9 +2,12 @@
 
 pub mod answers;
 pub mod attempts;
+pub mod callbacks;
 pub mod cases;
+pub mod contact;
 pub mod content;
 pub mod conversations;
+pub mod events;
 pub mod expiry;
 pub mod guests;
 pub mod help;
@@ -22,6 +25,7 @@ mod migrations;
 
 use sqlx::{Any, AnyConnection, AnyPool, Executor, Transaction, any::AnyPoolOptions};
 use thiserror::Error;
+use tokio::sync::watch;
 
 /// Why the database did not do what it was asked.
 #[derive(Debug, Error)]
@@ -34,6 +38,10 @@ pub enum StoreError {
     Unreadable(#[from] serde_json::Error),
     #[error("the database holds a day that cannot be read: {0}")]
     Day(String),
+    #[error("the database holds a moment that cannot be read: {0}")]
+    Moment(#[from] time::error::ComponentRange),
+    #[error("the database holds a time zone that there is not: {0}")]
+    Zone(String),
     #[error("`{0}` is neither a sqlite: nor a postgres: address")]
     Address(String),
 }
@@ -50,6 +58,8 @@ enum Kind {
 pub struct Store {
     pool: AnyPool,
     kind: Kind,
+    /// Moves on when this process has written what somebody may wait for.
+    written: watch::Sender<u64>,
 }
 
 /// Durable before it is acknowledged, readers never wait for the writer.
@@ -75,7 +85,7 @@ impl Store {
             .connect(url)
             .await?;
         migrations::all().run(&pool).await?;
-        Ok(Self { pool, kind })
+        Ok(Self { pool, kind, written: watch::Sender::new(0) })
     }
 
     /// Whether the database answers.
@@ -86,6 +96,23 @@ impl Store {
     /// Ends all connections.
     pub async fn close(&self) {
         self.pool.close().await;
+    }
+
+    /// Says when to look into the log of events again. What other processes write is not told here.
+    #[must_use]
+    pub fn written(&self) -> watch::Receiver<u64> {
+        self.written.subscribe()
+    }
+
+    fn wake(&self) {
+        self.written.send_modify(|times| *times = times.wrapping_add(1));
+    }
+
+    /// Ends a transaction that told somebody something.
+    async fn commit(&self, writing: Transaction<'_, Any>) -> Result<(), sqlx::Error> {
+        writing.commit().await?;
+        self.wake();
+        Ok(())
     }
 
     /// A transaction that writes. SQLite takes its one write lock at once: it would not wait for it later.

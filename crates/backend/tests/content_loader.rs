@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod content_loader {
+    mod contact;
     mod files;
     mod folder;
     mod heads;

@@ -2,69 +2,20 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod start {
+    pub mod program;
+    mod stopping;
+}
+
 use std::{
     fs,
-    io::{BufRead, BufReader, Read, Write},
+    io::{Read, Write},
     net::TcpStream,
-    path::Path,
-    process::{Child, Command, Output, Stdio},
 };
 
 use tempfile::TempDir;
 
-fn program(args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_svar-backend"));
-    command.args(args).stdout(Stdio::piped()).stderr(Stdio::piped());
-    command
-}
-
-fn content() -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/content").display().to_string()
-}
-
-fn run(args: &[&str]) -> Output {
-    program(args).output().unwrap()
-}
-
-struct Running {
-    child: Child,
-    port: u16,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // It may have ended already.
-        let _ = self.child.kill();
-    }
-}
-
-fn start(data: &Path, more: &[&str]) -> Running {
-    let (data, content) = (data.display().to_string(), content());
-    let mut args = vec!["--addr", "127.0.0.1:0", "--data", &data, "--content", &content];
-    args.extend(more);
-    let mut child = program(&args).spawn().unwrap();
-    let mut line = String::new();
-    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let port = line.trim().strip_prefix("listening http://127.0.0.1:").unwrap_or_else(|| panic!("{line:?}"));
-    Running { port: port.parse().unwrap(), child }
-}
-
-fn get(port: u16, path: &str) -> String {
-    get_with(port, path, "")
-}
-
-fn get_with(port: u16, path: &str, headers: &str) -> String {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{headers}\r\n").unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).unwrap();
-    answer
-}
-
-fn terminate(running: &mut Running) -> Option<i32> {
-    Command::new("kill").args(["-TERM", &running.child.id().to_string()]).status().unwrap();
-    running.child.wait().unwrap().code()
-}
+use self::start::program::{content, get, get_with, run, start, terminate};
 
 #[test]
 fn it_listens_answers_and_stops_in_order() {

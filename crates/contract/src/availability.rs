@@ -73,10 +73,14 @@ pub struct MethodAvailability {
     pub status: MethodStatus,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<UnavailableReason>,
-    /// BCP 47.
+    /// BCP 47: all that it is given in.
     #[serde(default)]
     pub languages: Vec<String>,
-    /// `exact` or `fallback`.
+    /// The one of them that the rest is said for, and that a request by this method names: the wanted one or its
+    /// nearest kin, else the one that others are offered instead. Absent where the method is not given in any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// `exact` or `fallback`; absent where no language was wanted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language_match: Option<String>,
     /// Seconds until support usually has replied.
@@ -97,7 +101,7 @@ pub struct MethodAvailability {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::moment::option")]
     #[cfg_attr(feature = "schema", schema(value_type = Option<String>, format = DateTime))]
     pub closes_at: Option<OffsetDateTime>,
-    /// Of the telephone: a call back can be booked.
+    /// Of the telephone: a call back can be booked, also while it is closed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub callback: Option<bool>,
     /// When it is staffed in the next seven days.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::{ContactMethod, DeadlineThen, DisputeBody, Subject, open::open_enum};
+use crate::{Callback, CaseCallbackRequest, ContactMethod, DeadlineThen, DisputeBody, Subject, open::open_enum};
 
 open_enum! {
     /// Where a case stands.
@@ -59,6 +59,9 @@ pub struct CaseRequest {
     /// The person's IANA time zone, where `timezone` is shared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timezone: Option<String>,
+    /// Needed where the method is `phone`, and only there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub callback: Option<CaseCallbackRequest>,
 }
 
 /// A case, as the person who asked sees it.
@@ -106,6 +109,9 @@ pub struct Case {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::moment::option")]
     #[cfg_attr(feature = "schema", schema(value_type = Option<String>, format = DateTime))]
     pub expected_reply_at: Option<OffsetDateTime>,
+    /// The newest call back about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub callback: Option<Callback>,
     #[serde(default)]
     pub dispute_bodies: Vec<DisputeBody>,
 }

@@ -3,8 +3,10 @@
 
 pub mod answer;
 pub mod availability;
+pub mod callback;
 pub mod case;
 pub mod conversation;
+pub mod event;
 pub mod help;
 pub mod list;
 pub mod meta;
@@ -25,8 +27,10 @@ pub use answer::{
 pub use availability::{
     Availability, ContactMethod, Interval, MethodAvailability, MethodStatus, Range, UnavailableReason,
 };
+pub use callback::{Callback, CallbackChange, CallbackRequest, CallbackSlots, CallbackState, CaseCallbackRequest};
 pub use case::{Actor, Case, CaseRequest, CaseState};
 pub use conversation::{Author, AuthorKind, Conversation, Message, MessageRequest};
+pub use event::{Event, EventKind, EventList};
 pub use help::{
     Article, ArticleSummary, Category, CategoryLink, FeedbackRequest, Heading, SearchHit, SearchResults, SnippetPart,
 };

@@ -26,12 +26,17 @@ pub const OBJECT_PICTURE: &str = "/objects/{id}/picture";
 pub const ANSWER: &str = "/answers/{id}";
 pub const ANSWER_FEEDBACK: &str = "/answers/{id}/feedback";
 pub const AVAILABILITY: &str = "/contact/availability";
+/// Takes `language` and `topic`, as the availability does.
+pub const CALLBACK_SLOTS: &str = "/callbacks/slots";
+/// `PUT` with an id made by the client, then `GET`, `PATCH` and `DELETE` with the same id.
+pub const CALLBACK: &str = "/callbacks/{id}";
 pub const CASES: &str = "/cases";
 /// `PUT` with an id made by the client, `GET` with the same id.
 pub const CASE: &str = "/cases/{id}";
 pub const CONVERSATION: &str = "/conversations/{id}";
 pub const MESSAGES: &str = "/conversations/{id}/messages";
 pub const MESSAGE: &str = "/conversations/{id}/messages/{client_id}";
+pub const EVENTS: &str = "/events";
 pub const OPENAPI: &str = "/openapi.json";
 pub const HEALTHZ: &str = "/healthz";
 pub const READYZ: &str = "/readyz";

@@ -17,22 +17,35 @@ pub enum CaseEvent {
     Withdrawn,
     /// Support looks at a closed case again.
     Reopened,
+    /// Support has spoken with the person on the telephone.
+    Called,
+    /// Support has called and reached nobody: the person says when to try again, or writes.
+    NotReached,
 }
 
 impl CaseEvent {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::TakenUp, Self::Answered, Self::RequesterWrote, Self::Closed, Self::Withdrawn, Self::Reopened];
+    pub const ALL: [Self; 8] = [
+        Self::TakenUp,
+        Self::Answered,
+        Self::RequesterWrote,
+        Self::Closed,
+        Self::Withdrawn,
+        Self::Reopened,
+        Self::Called,
+        Self::NotReached,
+    ];
 }
 
 /// The next state, or `None` where that cannot happen.
 #[must_use]
 pub fn step(state: &CaseState, event: CaseEvent) -> Option<CaseState> {
-    use CaseEvent::{Answered, Closed, Reopened, RequesterWrote, TakenUp, Withdrawn};
+    use CaseEvent::{Answered, Called, Closed, NotReached, Reopened, RequesterWrote, TakenUp, Withdrawn};
     use CaseState::{AwaitingRequester, Submitted, UnderReview};
     match (state, event) {
         (Submitted | AwaitingRequester, TakenUp) => Some(UnderReview),
-        (Submitted | UnderReview | AwaitingRequester, Answered) => Some(AwaitingRequester),
+        (Submitted | UnderReview | AwaitingRequester, Answered | NotReached) => Some(AwaitingRequester),
+        (Submitted | UnderReview | AwaitingRequester, Called) => Some(UnderReview),
         (Submitted, RequesterWrote) => Some(Submitted),
         (UnderReview | AwaitingRequester, RequesterWrote) => Some(UnderReview),
         (Submitted | UnderReview | AwaitingRequester, Closed) => Some(CaseState::Closed),
@@ -77,7 +90,7 @@ mod tests {
     use contract::{Actor, CaseState, CaseState as State};
 
     /// A row for each state; a column for each event, in the order of `CaseEvent::ALL`.
-    const TABLE: [(State, [Option<State>; 6]); 5] = [
+    const TABLE: [(State, [Option<State>; 8]); 5] = [
         (
             State::Submitted,
             [
@@ -87,6 +100,8 @@ mod tests {
                 Some(State::Closed),
                 Some(State::Withdrawn),
                 None,
+                Some(State::UnderReview),
+                Some(State::AwaitingRequester),
             ],
         ),
         (
@@ -98,6 +113,8 @@ mod tests {
                 Some(State::Closed),
                 Some(State::Withdrawn),
                 None,
+                Some(State::UnderReview),
+                Some(State::AwaitingRequester),
             ],
         ),
         (
@@ -109,17 +126,28 @@ mod tests {
                 Some(State::Closed),
                 Some(State::Withdrawn),
                 None,
+                Some(State::UnderReview),
+                Some(State::AwaitingRequester),
             ],
         ),
-        (State::Closed, [None, None, None, None, None, Some(State::UnderReview)]),
-        (State::Withdrawn, [None, None, None, None, None, None]),
+        (State::Closed, [None, None, None, None, None, Some(State::UnderReview), None, None]),
+        (State::Withdrawn, [None, None, None, None, None, None, None, None]),
     ];
 
     #[test]
     fn every_event_moves_every_state_as_the_table_says() {
         assert_eq!(
             CaseEvent::ALL,
-            [Event::TakenUp, Event::Answered, Event::RequesterWrote, Event::Closed, Event::Withdrawn, Event::Reopened]
+            [
+                Event::TakenUp,
+                Event::Answered,
+                Event::RequesterWrote,
+                Event::Closed,
+                Event::Withdrawn,
+                Event::Reopened,
+                Event::Called,
+                Event::NotReached
+            ]
         );
         for (state, row) in TABLE {
             for (event, expected) in CaseEvent::ALL.into_iter().zip(row) {

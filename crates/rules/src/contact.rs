@@ -7,7 +7,9 @@ use time::OffsetDateTime;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContactOption {
     pub method: ContactMethod,
-    /// Available and busy can be chosen.
+    /// It is open now: available, or busy.
+    pub is_open: bool,
+    /// Open ones can be chosen, and a telephone that can be booked for later.
     pub can_be_chosen: bool,
     /// All that the backend says of it; `None` for e-mail where the backend said nothing.
     pub availability: Option<MethodAvailability>,
@@ -26,8 +28,10 @@ pub fn options(availability: &Availability, now: OffsetDateTime) -> Vec<ContactO
     let is_over = now >= availability.valid_until;
     let mut options: Vec<ContactOption> = methods
         .into_iter()
-        .map(|method| ContactOption {
-            can_be_chosen: matches!(method.status, MethodStatus::Available | MethodStatus::Busy),
+        .map(|method| (matches!(method.status, MethodStatus::Available | MethodStatus::Busy), method))
+        .map(|(is_open, method)| ContactOption {
+            is_open,
+            can_be_chosen: is_open || method.callback == Some(true),
             is_stale: is_over || method.opens_at.is_some_and(|opens_at| now >= opens_at),
             method: method.method.clone(),
             availability: Some(method),
@@ -47,7 +51,8 @@ pub fn when_unknown() -> Vec<ContactOption> {
 }
 
 fn unknown_email() -> ContactOption {
-    ContactOption { method: ContactMethod::Email, can_be_chosen: true, availability: None, is_stale: true }
+    let method = ContactMethod::Email;
+    ContactOption { method, is_open: true, can_be_chosen: true, availability: None, is_stale: true }
 }
 
 #[cfg(test)]
@@ -65,6 +70,7 @@ mod tests {
             status,
             reason: None,
             languages: Vec::new(),
+            language: None,
             language_match: None,
             expected_reply_s: None,
             usual_reply_s: None,
@@ -122,6 +128,24 @@ mod tests {
             assert_eq!(found, expected, "{name}");
         }
         assert_eq!(when_unknown().len(), 1);
+    }
+
+    #[test]
+    fn a_closed_telephone_can_be_chosen_where_a_call_can_be_booked() {
+        use MethodStatus::{Available, Busy, Closed, Unsupported};
+        for (name, status, callback, expected) in [
+            ("open", Available, None, (true, true)),
+            ("busy", Busy, Some(false), (true, true)),
+            ("closed", Closed, None, (false, false)),
+            ("closed_without_slots", Closed, Some(false), (false, false)),
+            ("closed_with_slots", Closed, Some(true), (false, true)),
+            ("unsupported", Unsupported, None, (false, false)),
+        ] {
+            let mut phone = method(ContactMethod::Phone, status);
+            phone.callback = callback;
+            let found = options(&availability(&[ContactMethod::Phone], vec![phone]), NOW);
+            assert_eq!((found[0].is_open, found[0].can_be_chosen), expected, "{name}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod case;
 pub mod clock;
 pub mod combobox;
 pub mod contact;
+pub mod day_bar;
 pub mod draft;
 pub mod feedback;
 pub mod freshness;

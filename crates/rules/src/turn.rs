@@ -91,6 +91,7 @@ mod tests {
             opened_at: at(0),
             updated_at: at(0),
             expected_reply_at: Some(at(24)),
+            callback: None,
             dispute_bodies: Vec::new(),
         }
     }

@@ -27,7 +27,14 @@ pub struct Draft {
     pub answer_id: String,
     pub asked: String,
     pub method: String,
+    /// The language that was wished for, and the one that the chosen method is given in.
     pub language: String,
+    pub spoken: String,
+    /// The number to call, as it was typed, and the moment in RFC 3339 to call at; empty for as soon as possible.
+    pub phone: String,
+    pub slot: String,
+    /// Made with the first choice, so that every attempt asks for the same call.
+    pub callback_id: String,
     /// The lines that are not to go along.
     pub withheld: Vec<String>,
     /// Made with the draft, so that every tab and every attempt sends the same case.

@@ -1,11 +1,12 @@
 //! Sending a request to support: once, whatever happens on the way.
 
-use contract::{Case, CaseRequest, ContactMethod, MessageRequest};
+use contract::{Case, CaseCallbackRequest, CaseRequest, ContactMethod, MessageRequest, Problem};
 
 use super::draft::{self, Draft};
 use crate::{
     api::{self, ApiError, urls},
     browser::intl,
+    i18n::format,
 };
 
 /// What came of an attempt.
@@ -15,6 +16,10 @@ pub enum Sent {
     Done(String),
     /// The method cannot be used any more; the text stays.
     MethodGone,
+    /// Somebody else has the time of the call now.
+    SlotGone,
+    /// No number can be made of what was typed.
+    PhoneRefused,
     SignedOut,
     Failed(ApiError),
 }
@@ -35,9 +40,27 @@ pub async fn send(draft: &Draft, owner: &str, shown: &[&str]) -> Sent {
             Sent::Done(case.clone())
         }
         Err(ApiError::SignedOut) => Sent::SignedOut,
-        Err(ApiError::Refused(problem)) if problem.code == "method_unavailable" => Sent::MethodGone,
+        Err(ApiError::Refused(problem)) => refused(*problem),
         Err(error) => Sent::Failed(error),
     }
+}
+
+fn refused(problem: Problem) -> Sent {
+    match problem.code.as_str() {
+        "method_unavailable" => Sent::MethodGone,
+        "slot_taken" => Sent::SlotGone,
+        "phone_invalid" => Sent::PhoneRefused,
+        _ => Sent::Failed(ApiError::Refused(problem.into())),
+    }
+}
+
+/// The call that a request by telephone asks for.
+fn callback(draft: &Draft) -> Option<CaseCallbackRequest> {
+    (draft.method == ContactMethod::Phone.word()).then(|| CaseCallbackRequest {
+        id: draft.callback_id.clone(),
+        phone: draft.phone.clone(),
+        slot: format::moment_of(&draft.slot),
+    })
 }
 
 /// Words that were changed since then follow as a message, so that support has all of them.
@@ -60,7 +83,8 @@ fn request(draft: &Draft, shown: &[&str]) -> CaseRequest {
         subject: draft.subject(),
         topic: (!draft.topic.is_empty()).then(|| draft.topic.clone()),
         method: ContactMethod::from(draft.method.clone()),
-        language: draft.language.clone(),
+        language: draft.spoken.clone(),
+        callback: callback(draft),
         statement: draft.text.trim().to_owned(),
         answer_id: (has("answer") && !draft.answer_id.is_empty()).then(|| draft.answer_id.clone()),
         timezone: has("timezone").then(intl::timezone),

@@ -30,7 +30,6 @@ enum Attempt {
     None,
     UnderWay,
     Failed(ApiError),
-    MethodGone,
 }
 
 const NEWS_ID: &str = "send-news";
@@ -82,13 +81,15 @@ fn Send(opened: Opened, draft: RwSignal<super::Draft>, lines: Live<Vec<PreviewLi
             return;
         }
         attempt.set(Attempt::UnderWay);
-        let go = go.clone();
+        let (go, change) = (go.clone(), change.clone());
         let shown = untrack(|| lines::shared(&lines()));
         spawn(async move {
             let Some(owner) = owner.try_get_value() else { return };
             match send(&draft.get_untracked(), &owner, &shown).await {
                 Sent::Done(case) => go(&paths::ask_sent(&i18n::locale(), &case)),
-                Sent::MethodGone => fail(attempt, Attempt::MethodGone),
+                Sent::MethodGone => go(&paths::with_news(&change, "method")),
+                Sent::SlotGone => go(&paths::with_news(&change, "slot")),
+                Sent::PhoneRefused => go(&paths::with_news(&change, "phone")),
                 Sent::SignedOut => fail(attempt, Attempt::Failed(ApiError::SignedOut)),
                 Sent::Failed(error) => fail(attempt, Attempt::Failed(error)),
             }
@@ -97,7 +98,7 @@ fn Send(opened: Opened, draft: RwSignal<super::Draft>, lines: Live<Vec<PreviewLi
     let is_busy = move || attempt.get() == Attempt::UnderWay;
     view! {
         <div class="ask-check__send">
-            <div class="ask-check__news" id=NEWS_ID role="alert" tabindex="-1">{move || news(&attempt.get(), &change)}</div>
+            <div class="ask-check__news" id=NEWS_ID role="alert" tabindex="-1">{move || news(&attempt.get())}</div>
             <button class="button" type="button" aria-disabled=move || is_busy().to_string() on:click=press>
                 {move || if is_busy() { t!("ask-check-sending") } else { t!("ask-check-button") }}
             </button>
@@ -115,15 +116,9 @@ fn fail(attempt: RwSignal<Attempt>, news: Attempt) {
 }
 
 /// What is so, and the way out; the request stays as it is.
-fn news(attempt: &Attempt, change: &str) -> Option<AnyView> {
+fn news(attempt: &Attempt) -> Option<AnyView> {
     let words = match attempt {
         Attempt::None | Attempt::UnderWay => return None,
-        Attempt::MethodGone => {
-            let change = change.to_owned();
-            return Some(
-                view! { <p>{t!("ask-check-method-gone")} " " <a href=change>{t!("ask-check-choose")}</a></p> },
-            );
-        }
         Attempt::Failed(ApiError::SignedOut) => {
             let next = dom::address();
             let href = paths::sign_in_to(&i18n::locale(), &next);

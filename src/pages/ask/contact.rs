@@ -1,92 +1,157 @@
-//! Fourth step: how support will answer, and in which language.
+//! Fourth step: how support will answer, and in which language. What the backend says of it is followed while the page
+//! is there; what somebody has chosen or typed stays under their hands.
 
 use contract::{Availability, ContactMethod};
 use leptos::prelude::*;
 use rules::contact::{ContactOption, options, when_unknown};
 
 use super::{
-    super::{go, load, retry_part},
+    super::{go, load, moment, query, retry_part},
     Opened,
 };
 use crate::{
     api::{fetched_anew, urls},
-    browser::timer,
+    browser::{dom, random},
     components::{
-        contact_options::ContactOptions,
+        contact_options::{Around, ContactOptions},
         load_state::{Load, Loaded, Shape},
         support_language::SupportLanguage,
     },
     erase::view,
     i18n,
-    live::live,
+    live::{Live, live},
     paths::AskStep,
+};
+
+mod call;
+mod news;
+mod recheck;
+
+use self::{
+    call::Call,
+    news::{ArrivalNews, Changes, NEWS_ID},
 };
 
 /// Support languages where the backend could not be asked.
 const KNOWN_LANGUAGE: &str = "en";
 
+/// What is known of the ways to be answered; `Err` where the backend could not be asked.
+type Known = Memo<Option<Result<Availability, ()>>>;
+
 #[component]
 pub fn Contact(opened: Opened) -> impl IntoView {
     let (topic, order) = (opened.draft.topic.clone(), opened.draft.order.clone());
-    let asked = fetched_anew(move || Some(urls::availability(&topic, &order, &i18n::locale())));
-    let retry = retry_part(move || asked.retry.run(()));
+    let language = RwSignal::new(Some(opened.draft.language.clone()).filter(|it| !it.is_empty()));
+    let wish = move || language.get().unwrap_or_else(i18n::locale);
+    let asked = fetched_anew(move || Some(urls::availability(&topic, &order, &wish())));
     let availability = load::<Availability>(asked);
-    let face = live(move || {
-        Load::Ready(match availability.get() {
-            Load::Waiting => return Load::Waiting,
-            // E-mail is always there: what is not known is said, and nobody is stopped.
-            Load::Failed(_) => choose(&opened, when_unknown(), true),
-            Load::Ready(availability) => choose(&opened, options(&availability, timer::now()), false),
-        })
+    // While it is asked again what was said before stands.
+    let known: Known = Memo::new(move |before: Option<&Option<Result<Availability, ()>>>| match availability.get() {
+        Load::Waiting => before.cloned().flatten(),
+        // E-mail is always there: what is not known is said, and nobody is stopped.
+        Load::Failed(_) => Some(Err(())),
+        Load::Ready(availability) => Some(Ok(availability)),
     });
-    view! { <Loaded face=face shape=Shape::Results is_page=false retry=retry/> }
-}
-
-fn choose(opened: &Opened, options: Vec<ContactOption>, is_unknown: bool) -> AnyView {
-    view! { <Choose opened=opened.clone() options=options is_unknown=is_unknown/> }
+    recheck::follow(known, asked.retry);
+    let is_known = Memo::new(move |_| known.with(Option::is_some));
+    let face = live(move || {
+        let opened = opened.clone();
+        if is_known.get() {
+            Load::Ready(view! { <Choose opened=opened known=known language=language/> })
+        } else {
+            Load::Waiting
+        }
+    });
+    view! { <Loaded face=face shape=Shape::Results is_page=false retry=retry_part(move || asked.retry.run(()))/> }
 }
 
 #[component]
-fn Choose(opened: Opened, options: Vec<ContactOption>, is_unknown: bool) -> impl IntoView {
-    let method = RwSignal::new(first(&options, &opened.draft.method));
-    let languages = languages(&options);
-    let language = RwSignal::new(nearest(&languages, &opened.draft.language));
-    let next = opened.step(AskStep::Check);
-    let kept = StoredValue::new(opened);
-    let go = go(false);
-    let send = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        kept.update_value(|opened| {
-            opened.draft.method = method.get_untracked();
-            opened.draft.language = language.get_untracked();
-            opened.draft.keep(&opened.owner);
-        });
-        go(&next);
-    };
-    let news = is_unknown.then(|| view! { <p class="ask-contact__news" role="status">{t!("ask-contact-unknown")}</p> });
+fn Choose(opened: Opened, known: Known, language: RwSignal<Option<String>>) -> impl IntoView {
+    let now = moment::now();
+    let around = Around { zone: live(move || zone(known)), now: now.clone() };
+    let options = live(move || known.with(|known| shown(known.as_ref(), now())));
+    let first = untrack(|| options());
+    let method = RwSignal::new(chosen(&first, &opened.draft.method));
+    let languages = languages(&first);
+    let spoken = languages.clone();
+    let language_shown = live(move || nearest(&spoken, language.get().as_deref().unwrap_or_default()));
+    let call = Call::of(&opened.draft, query("news"));
+    let is_phone = Memo::new(move |_| method.get() == ContactMethod::Phone.word());
+    let send = send(opened, options.clone(), method, language, call);
+    let times = options.clone();
+    let call_fields = move || is_phone.get().then(|| call.fields(times.clone(), language.get()));
     view! {
-        <form class="ask-contact" on:submit=send>
-            {news}
-            <ContactOptions options=options chosen=live(move || method.get()) on_choose=Callback::new(move |word| method.set(word))/>
-            <SupportLanguage languages=languages chosen=live(move || language.get()) on_choose=Callback::new(move |tag| language.set(tag))/>
+        <form class="ask-contact" novalidate on:submit=send>
+            <ArrivalNews why=query("news")/>
+            <Changes known=known options=options.clone() chosen=method/>
+            <ContactOptions options=options around=around chosen=live(move || method.get()) on_choose=Callback::new(move |word| method.set(word))/>
+            {call_fields}
+            <SupportLanguage languages=languages chosen=language_shown on_choose=Callback::new(move |tag| language.set(Some(tag)))/>
             <button class="button" type="submit">{t!("ask-contact-button")}</button>
         </form>
     }
     .into_any()
 }
 
-/// What was chosen before, if it can still be; else the most suitable.
-fn first(options: &[ContactOption], chosen: &str) -> String {
-    let mut open = options.iter().filter(|option| option.can_be_chosen).map(|option| option.method.word());
-    let first = open.clone().next().unwrap_or("email");
-    open.find(|word| *word == chosen).unwrap_or(first).to_owned()
+/// Keeps what was chosen and goes on, unless the chosen way has closed or something is missing.
+fn send(
+    opened: Opened,
+    options: Live<Vec<ContactOption>>,
+    method: RwSignal<String>,
+    language: RwSignal<Option<String>>,
+    call: Call,
+) -> impl Fn(leptos::ev::SubmitEvent) + Clone {
+    let next = opened.step(AskStep::Check);
+    let kept = StoredValue::new(opened);
+    let go = go(false);
+    move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let word = method.get_untracked();
+        let option = untrack(|| options()).into_iter().find(|it| it.method.word() == word && it.can_be_chosen);
+        let Some(option) = option else { return dom::focus(NEWS_ID) };
+        if option.method == ContactMethod::Phone && !call.is_whole(option.is_open) {
+            return;
+        }
+        kept.update_value(|Opened { draft, owner }| {
+            let wish = language.get_untracked().unwrap_or_default();
+            draft.method = word;
+            draft.spoken = language_of(&option).unwrap_or_else(|| nearest(&languages(&[option]), &wish));
+            draft.language = wish;
+            call.keep(draft);
+            if draft.callback_id.is_empty() {
+                draft.callback_id = random::id();
+            }
+            draft.keep(owner);
+        });
+        go(&next);
+    }
 }
 
+fn shown(known: Option<&Result<Availability, ()>>, now: time::OffsetDateTime) -> Vec<ContactOption> {
+    known.and_then(|known| known.as_ref().ok()).map_or_else(when_unknown, |availability| options(availability, now))
+}
+
+fn zone(known: Known) -> String {
+    known.with(|known| known.as_ref()?.as_ref().ok().map(|it| it.timezone.clone())).unwrap_or_default()
+}
+
+/// What was chosen before, if it can still be; else the most suitable.
+fn chosen(options: &[ContactOption], before: &str) -> String {
+    let mut open = options.iter().filter(|option| option.can_be_chosen).map(|option| option.method.word());
+    let first = open.clone().next().unwrap_or("email");
+    open.find(|word| *word == before).unwrap_or(first).to_owned()
+}
+
+/// All languages that support writes, which are more than it speaks.
 fn languages(options: &[ContactOption]) -> Vec<String> {
     let of = |option: &ContactOption| option.availability.as_ref().map(|it| it.languages.clone()).unwrap_or_default();
-    let found =
-        options.iter().filter(|option| option.method == ContactMethod::Email).map(of).next().unwrap_or_default();
+    let found = options.iter().map(of).max_by_key(Vec::len).unwrap_or_default();
     if found.is_empty() { vec![KNOWN_LANGUAGE.to_owned()] } else { found }
+}
+
+/// The language that the backend says a method is given in.
+fn language_of(option: &ContactOption) -> Option<String> {
+    option.availability.as_ref()?.language.clone()
 }
 
 /// What was chosen before, else the page's language, else the nearest that support speaks.

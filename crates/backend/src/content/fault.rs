@@ -94,6 +94,18 @@ pub enum Wrong {
     NoWords(String),
     #[error("`{0}` is written twice.")]
     Twice(String),
+    #[error("There is no time zone `{0}`.")]
+    UnknownZone(String),
+    #[error("There is no list of languages `{0}` in facts.toml.")]
+    UnknownLanguages(String),
+    #[error("Nobody speaks `{0}` by this method.")]
+    NotSpoken(String),
+    #[error("A weekday is 1 for Monday to 7 for Sunday, and `{0}` is not.")]
+    Weekday(i64),
+    #[error("Hours go from 09:00 to 18:00, by 24:00 at the latest; `{0}` to `{1}` is two rows or none.")]
+    Hours(String, String),
+    #[error("A queue is long with at least one who waits, full no sooner, and a slot has at least one place.")]
+    QueueLimits,
 }
 
 /// The line that a byte offset of `text` is on, counted from 1.

@@ -37,6 +37,8 @@ fn head(who: Option<&StaffSessionRow>) -> Markup {
             @if let Some(who) = who {
                 nav aria-label="Desk" {
                     a href=(HOME) { "Cases" }
+                    a href="/desk/calls" { "Calls" }
+                    a href="/desk/contact" { "Contact" }
                     a href="/desk/mails" { "Mails" }
                 }
                 form.who method="post" action="/desk/sign-out" {

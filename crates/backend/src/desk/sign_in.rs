@@ -18,7 +18,7 @@ use super::{
     session::{AtDesk, COOKIE, next, set_cookie},
 };
 use crate::{
-    password,
+    availability, password,
     routes::cookie,
     state::Backend,
     store::{attempts::Limit, people::email_key},
@@ -111,6 +111,9 @@ pub async fn sign_out(
     if let Some(token) = cookie(&headers, COOKIE) {
         backend.store.end_desk_session(token).await?;
     }
+    // Whoever has gone is not there for anybody.
+    backend.store.leave(&at_desk.0.staff.id).await?;
+    availability::changed(&backend).await;
     Ok(with_cookie(Redirect::to("/desk/sign-in"), set_cookie(&backend, None)))
 }
 

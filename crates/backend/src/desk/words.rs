@@ -30,6 +30,18 @@ pub fn method(word: &str) -> String {
     if word == "email" { "e-mail".to_owned() } else { plain(word) }
 }
 
+/// A contact method, where it stands alone.
+pub fn heading(word: &str) -> String {
+    let said = method(word);
+    let mut letters = said.chars();
+    letters.next().map_or_else(String::new, |first| format!("{}{}", first.to_uppercase(), letters.as_str()))
+}
+
+/// Languages that are kept with commas between them, by name.
+pub fn languages(tags: &str) -> String {
+    tags.split(',').map(language).collect::<Vec<_>>().join(", ")
+}
+
 /// A language's tag as a name, where the team speaks it.
 pub fn language(tag: &str) -> &str {
     match tag {

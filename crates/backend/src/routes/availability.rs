@@ -8,17 +8,20 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::{answer, auth::Whoever, help::published, request::Params};
-use crate::{availability, problem::Refusal, state::Backend};
+use crate::{
+    availability::{self, Question},
+    problem::Refusal,
+    state::Backend,
+};
 
 /// What somebody wants to ask about, and in which language.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct AvailabilityParams {
-    /// The topic's id. E-mail takes every topic.
-    #[allow(dead_code, reason = "it decides nothing for e-mail, and stands in the contract for the other methods")]
+    /// The topic's id.
     topic: Option<String>,
-    /// The order's id. E-mail needs none.
-    #[allow(dead_code, reason = "it decides nothing for e-mail, and stands in the contract for the other methods")]
+    /// The order's id. E-mail and the telephone need none.
+    #[allow(dead_code, reason = "it decides nothing for these, and stands in the contract for a message to a seller")]
     order_id: Option<String>,
     /// BCP 47: the language to be answered in; usually the person's own.
     language: Option<String>,
@@ -38,7 +41,8 @@ pub async fn availability(
     Params(params): Params<AvailabilityParams>,
 ) -> Result<Response, Refusal> {
     let published = published(&backend)?;
-    let own = who.session.as_ref().map(|session| session.person.support_language.as_str());
-    let language = params.language.as_deref().or(own).filter(|language| !language.is_empty());
-    answer::fresh(&availability::now(&backend, &published, language))
+    let person = who.session.as_ref().map(|session| &session.person);
+    let own = person.map(|person| person.support_language.as_str());
+    let question = Question { topic: params.topic.as_deref(), language: params.language.as_deref().or(own), person };
+    answer::fresh(&availability::now(&backend, &published, question).await)
 }

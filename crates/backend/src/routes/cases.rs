@@ -16,18 +16,19 @@ use utoipa::IntoParams;
 use super::{
     answer,
     auth::{SignedIn, Whoever},
+    callbacks,
     help::{limit, published},
     request::{ClientId, Json, KnownId, Params},
 };
 use crate::{
-    case_mail,
+    availability, case_mail,
     folding::folded,
     hashing,
     problem::{Reason, Refusal},
-    state::Backend,
+    state::{Backend, Published},
     store::{
         StoreError,
-        cases::{CaseCursor, CasePage, Opened},
+        cases::{CaseCursor, CasePage, CaseRow, Opened},
     },
 };
 
@@ -60,12 +61,12 @@ pub struct CaseListParams {
     (status = 400, description = "`json_malformed`", body = Problem, content_type = "application/problem+json"),
     (status = 401, description = "`signed_out`", body = Problem, content_type = "application/problem+json"),
     (status = 403, description = "`csrf_invalid`", body = Problem, content_type = "application/problem+json"),
-    (status = 409, description = "`method_unavailable`, with a fresh `availability`", body = Problem,
-        content_type = "application/problem+json"),
+    (status = 409, description = "`method_unavailable`, with a fresh `availability`; `slot_taken`, with fresh `slots`",
+        body = Problem, content_type = "application/problem+json"),
     (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
     (status = 415, description = "`media_type_unsupported`", body = Problem, content_type = "application/problem+json"),
     (status = 422, description = "`client_id_invalid`, `client_id_reused`, `statement_invalid`, `subject_invalid`, \
-        `answer_invalid`, `body_invalid`", body = Problem, content_type = "application/problem+json"),
+        `answer_invalid`, `phone_invalid`, `body_invalid`", body = Problem, content_type = "application/problem+json"),
     (status = 503, description = "`not_ready`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn put_case(
@@ -84,16 +85,31 @@ pub async fn put_case(
         Some(known) => Opened::known(known, &fingerprint),
         None => {
             let asking = check::Asking { backend: &backend, published: &published, person, who: &who };
-            let new = check::checked(&asking, id, fingerprint, &request).await?;
+            let (new, callback) = check::checked(&asking, id, fingerprint, &request).await?;
             let mail = case_mail::received(&backend, person, &new.case);
-            backend.store.open_case(new, mail).await?
+            backend.store.open_case(new, callback.as_ref(), mail).await?
         }
     };
-    match opened {
-        Opened::Now(row) => answer::made(true, &view::case(&row, &published)?),
-        Opened::Before(row) => answer::made(false, &view::case(&row, &published)?),
-        Opened::Different => Err(Reason::ClientIdReused.refusal()),
+    let (row, is_new) = match opened {
+        Opened::Now(row) => (row, true),
+        Opened::Before(row) => (row, false),
+        Opened::Different => return Err(Reason::ClientIdReused.refusal()),
+        Opened::Uncalled(placed) => {
+            let question = check::question(person, &request);
+            return Err(callbacks::refused(&backend, &published, question, placed, check::CALLBACK).await);
+        }
+    };
+    if is_new && request.callback.is_some() {
+        availability::changed(&backend).await;
     }
+    answer::made(is_new, &shown(&backend, &published, &row).await?)
+}
+
+/// A case with its call back.
+async fn shown(backend: &Backend, published: &Published, row: &CaseRow) -> Result<Case, Refusal> {
+    let person_id = row.person_id.as_deref().unwrap_or_default();
+    let callback = callbacks::newest_of(backend, person_id).await?.remove(&row.id);
+    view::case(row, published, callback)
 }
 
 /// A page of one's own cases, the newest first.
@@ -120,7 +136,11 @@ pub async fn cases(
         limit: limit(params.limit.as_deref())?,
     };
     let list = backend.store.cases(&page).await?;
-    let items = list.items.iter().map(|row| view::case(row, &published)).collect::<Result<Vec<Case>, _>>()?;
+    let mut callbacks = callbacks::newest_of(&backend, &signed_in.person().id).await?;
+    let mut items = Vec::new();
+    for row in &list.items {
+        items.push(view::case(row, &published, callbacks.remove(&row.id))?);
+    }
     answer::fresh(&List { items, next_cursor: list.next_cursor, prev_cursor: list.prev_cursor })
 }
 
@@ -143,7 +163,8 @@ pub async fn case(
     let published = published(&backend)?;
     let row = backend.store.case(&id).await?;
     let own = row.filter(|row| row.person_id.as_ref() == Some(&signed_in.person().id));
-    answer::own(&headers, &view::case(&own.ok_or(Reason::NotFound.refusal())?, &published)?)
+    let own = own.ok_or(Reason::NotFound.refusal())?;
+    answer::own(&headers, &shown(&backend, &published, &own).await?)
 }
 
 fn turn(word: &str) -> Result<&'static str, Refusal> {

@@ -6,14 +6,14 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use contract::{Author, Conversation, List, Message, MessageRequest, Problem, routes};
+use contract::{Conversation, List, Message, MessageRequest, Problem, routes};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::{
     answer,
     auth::SignedIn,
-    cases::{fault_words, moment},
+    cases::fault_words,
     help::limit,
     request::{Json, KnownId, Params, client_id},
 };
@@ -22,7 +22,6 @@ use crate::{
     problem::{Reason, Refusal},
     state::Backend,
     store::{
-        StoreError,
         conversations::{ConversationRow, MessageRow, NewMessage, Put, Stretch},
         people::PersonRow,
     },
@@ -92,7 +91,7 @@ pub async fn messages(
     let rows = backend.store.messages(&id, stretch, limit(params.limit.as_deref())?).await?;
     let (first, last) = (rows.first().map(|row| row.seq), rows.last().map(|row| row.seq));
     answer::fresh(&List {
-        items: rows.into_iter().map(message).collect::<Result<Vec<Message>, _>>()?,
+        items: rows.into_iter().map(MessageRow::message).collect::<Result<Vec<Message>, _>>()?,
         next_cursor: last.filter(|seq| *seq < conversation.seq).map(|seq| seq.to_string()),
         prev_cursor: first.filter(|seq| *seq > 1).map(|seq| seq.to_string()),
     })
@@ -145,8 +144,8 @@ pub async fn put_message(
         now,
     };
     match backend.store.put_message(&new, now + i64::from(backend.email_reply_s)).await? {
-        Put::Now(row) => answer::made(true, &message(row)?),
-        Put::Before(row) => answer::made(false, &message(row)?),
+        Put::Now(row) => answer::made(true, &row.message()?),
+        Put::Before(row) => answer::made(false, &row.message()?),
         Put::Different => Err(Reason::ClientIdReused.refusal()),
         Put::Closed => Err(Reason::ConversationClosed.refusal()),
     }
@@ -165,15 +164,4 @@ fn stretch(params: &MessageListParams) -> Result<Stretch, Refusal> {
         (None, Some(after)) => Ok(Stretch::After(seq(after)?)),
         (Some(_), Some(_)) => Err(Reason::ParameterInvalid.at("before", "twice", "Either `before` or `after`.")),
     }
-}
-
-fn message(row: MessageRow) -> Result<Message, Refusal> {
-    Ok(Message {
-        id: row.id,
-        client_id: row.client_id,
-        seq: u64::try_from(row.seq).unwrap_or_default(),
-        author: Author { kind: row.author_kind.into(), id: row.author_id, display_name: row.author_name },
-        nodes: serde_json::from_str(&row.nodes).map_err(StoreError::from)?,
-        created_at: moment(row.created_at)?,
-    })
 }

@@ -4,10 +4,10 @@
 
 use axum::{extract::State, http::HeaderMap, response::Response};
 use contract::{Person, PersonChange, Problem, routes};
-use jiff::tz::TimeZone;
 
 use super::{answer, auth::SignedIn, help::published, request::Json, session::shown};
 use crate::{
+    content::contact::is_zone,
     problem::{Reason, Refusal},
     state::Backend,
     store::people::PersonRow,
@@ -83,9 +83,4 @@ fn changed(backend: &Backend, known: &PersonRow, change: PersonChange) -> Result
         new.timezone = timezone;
     }
     Ok(new)
-}
-
-/// Whether the database of time zones has it, written like this.
-fn is_zone(name: &str) -> bool {
-    TimeZone::get(name).is_ok_and(|zone| zone.iana_name() == Some(name))
 }

@@ -7,7 +7,7 @@ use super::{answer, help::published};
 use crate::{problem::Refusal, state::Backend};
 
 /// The contract's optional parts that are here.
-const CAPABILITIES: [&str; 11] = [
+const CAPABILITIES: [&str; 13] = [
     "help",
     "search",
     "feedback",
@@ -17,8 +17,10 @@ const CAPABILITIES: [&str; 11] = [
     "objects",
     "answers",
     "availability",
+    "callbacks",
     "cases",
     "conversations",
+    "events",
 ];
 /// The one that whoever starts the backend may leave out.
 const ANSWERS: &str = "answers";

@@ -1,11 +1,12 @@
 //! Conversations and their messages, numbered without a gap.
 
-use contract::{CaseState, Node};
+use contract::{Author, CaseState, Message, Node};
 use rules::case::{CaseEvent, step};
 use sqlx::{Any, FromRow, Transaction};
+use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Store, StoreError, cases};
+use super::{Store, StoreError, cases, events};
 
 /// A conversation with support, with what it is about.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -37,6 +38,23 @@ pub struct MessageRow {
     /// JSON.
     pub nodes: String,
     pub created_at: i64,
+}
+
+impl MessageRow {
+    /// The message as it is told.
+    ///
+    /// # Errors
+    /// If the database holds what cannot be read.
+    pub fn message(self) -> Result<Message, StoreError> {
+        Ok(Message {
+            id: self.id,
+            client_id: self.client_id,
+            seq: u64::try_from(self.seq).unwrap_or_default(),
+            author: Author { kind: self.author_kind.into(), id: self.author_id, display_name: self.author_name },
+            nodes: serde_json::from_str(&self.nodes)?,
+            created_at: OffsetDateTime::from_unix_timestamp(self.created_at)?,
+        })
+    }
 }
 
 /// A message that is about to be kept.
@@ -126,7 +144,7 @@ impl Store {
         let Some(message) = written(&mut writing, &taken, new, expected_reply_at).await? else {
             return Ok(Put::Closed);
         };
-        writing.commit().await?;
+        self.commit(writing).await?;
         Ok(Put::Now(message))
     }
 }
@@ -172,6 +190,9 @@ pub(super) async fn written(
     .bind(&taken.id)
     .execute(&mut **to)
     .await?;
+    if next != state {
+        events::case_moved(to, &taken.id, new.now).await?;
+    }
     Ok(Some(message))
 }
 
@@ -184,7 +205,7 @@ pub(super) async fn known(from: &mut Transaction<'_, Any>, new: &NewMessage<'_>)
     Ok(found.map(same))
 }
 
-/// Keeps a message under the conversation's next number.
+/// Keeps a message under the conversation's next number, and tells of it.
 pub(super) async fn append(to: &mut Transaction<'_, Any>, new: &NewMessage<'_>) -> Result<MessageRow, StoreError> {
     let (seq,): (i64,) = sqlx::query_as("UPDATE conversation SET seq = seq + 1 WHERE id = $1 RETURNING seq")
         .bind(new.conversation_id)
@@ -217,5 +238,6 @@ pub(super) async fn append(to: &mut Transaction<'_, Any>, new: &NewMessage<'_>) 
     .bind(row.created_at)
     .execute(&mut **to)
     .await?;
+    events::message_written(to, new.conversation_id, &row).await?;
     Ok(row)
 }

@@ -14,6 +14,8 @@ const ALL: &[(i64, &str, &str)] = &[
     (4, "orders", include_str!("../../migrations/0004_orders.sql")),
     (5, "answers", include_str!("../../migrations/0005_answers.sql")),
     (6, "cases", include_str!("../../migrations/0006_cases.sql")),
+    (7, "events", include_str!("../../migrations/0007_events.sql")),
+    (8, "contact", include_str!("../../migrations/0008_contact.sql")),
 ];
 
 /// All migrations, in order.

@@ -61,13 +61,14 @@ impl Store {
         Ok(asked.fetch_optional(&self.pool).await?)
     }
 
-    /// Ends the session that a cookie belongs to.
+    /// Ends the session that a cookie belongs to, and with it what it listens to.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn end_session(&self, token: &str) -> Result<(), StoreError> {
         let done = sqlx::query("DELETE FROM session WHERE token_hash = $1").bind(secret::hash(token));
         done.execute(&self.pool).await?;
+        self.wake();
         Ok(())
     }
 }

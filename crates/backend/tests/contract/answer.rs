@@ -15,8 +15,21 @@ pub struct Answer {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
     pub name: String,
-    pub id: u64,
+    /// Absent where the stream does not go on behind it.
+    pub id: Option<u64>,
     pub data: Value,
+}
+
+impl Event {
+    /// An event as it stands between two blank lines of a stream.
+    pub fn read(block: &str) -> Self {
+        let field = |name: &str| block.lines().find_map(|line| line.strip_prefix(name)).map(str::trim_start);
+        Self {
+            name: field("event:").expect("a name").to_owned(),
+            id: field("id:").map(|id| id.parse().unwrap()),
+            data: serde_json::from_str(field("data:").expect("data")).unwrap(),
+        }
+    }
 }
 
 impl Answer {
@@ -29,19 +42,7 @@ impl Answer {
     pub fn events(&self) -> Vec<Event> {
         let text = self.text();
         let blocks = text.split("\n\n").filter(|block| !block.is_empty() && !block.starts_with(':'));
-        blocks
-            .map(|block| {
-                let field = |name: &str| {
-                    let line = block.lines().find_map(|line| line.strip_prefix(name)).expect("a field of an event");
-                    line.trim_start().to_owned()
-                };
-                Event {
-                    name: field("event:"),
-                    id: field("id:").parse().unwrap(),
-                    data: serde_json::from_str(&field("data:")).unwrap(),
-                }
-            })
-            .collect()
+        blocks.map(Event::read).collect()
     }
 
     /// The body as text.

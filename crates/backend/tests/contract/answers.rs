@@ -87,7 +87,7 @@ async fn what_no_article_says_is_not_answered() {
 fn whole(events: &[Event]) -> Value {
     let mut sentences: Vec<Value> = Vec::new();
     for (number, event) in events.iter().enumerate() {
-        assert_eq!((event.id, &event.data["sequence_number"]), (number as u64, &json!(number)));
+        assert_eq!((event.id.unwrap(), &event.data["sequence_number"]), (number as u64, &json!(number)));
         assert_eq!(event.data["kind"], event.name.as_str());
         match event.name.as_str() {
             "sentence" => {

@@ -1,4 +1,4 @@
-//! Which contact methods can be used now: e-mail, always, for everybody.
+//! Which contact methods can be used now: e-mail, always, for everybody; more in `contact.rs`.
 
 use serde_json::json;
 
@@ -18,7 +18,10 @@ async fn email_is_always_there() {
                 "as_of": "2026-11-22T12:00:00Z", "valid_until": "2026-11-22T12:01:00Z",
                 "timezone": "Europe/Amsterdam", "degraded": false, "recommended": ["email"],
                 "methods": [{
-                    "method": "email", "status": "available", "languages": ["en", "de", "zh"],
+                    "method": "phone", "status": "unsupported", "reason": "language_unsupported",
+                    "languages": ["en", "sv"], "language": "en", "language_match": "fallback", "callback": false, "hours": [],
+                }, {
+                    "method": "email", "status": "available", "languages": ["en", "de", "zh"], "language": "de",
                     "language_match": "exact", "expected_reply_s": 86_400, "hours": [],
                 }],
             })
@@ -40,7 +43,7 @@ async fn the_language_is_met_or_said_to_be_another() {
         ] {
             let answer = client.get(&format!("{PATH}{query}")).await;
             let json = answer.json();
-            assert_eq!(json["methods"][0].get("language_match").and_then(|word| word.as_str()), expected, "{name}");
+            assert_eq!(json["methods"][1].get("language_match").and_then(|word| word.as_str()), expected, "{name}");
         }
     })
     .await;
@@ -52,8 +55,8 @@ async fn a_restricted_account_can_write_and_an_unknown_order_changes_nothing() {
         with_demo(&client).await;
         let erik = client.sign_in_as("person-erik").await;
         let json = client.get_as(&erik, &format!("{PATH}?order_id=order-nothing")).await.json();
-        assert_eq!(json["methods"][0]["status"], "available");
-        assert_eq!(json["methods"][0]["language_match"], "exact", "his own language is taken");
+        assert_eq!(json["methods"][1]["status"], "available");
+        assert_eq!(json["methods"][1]["language_match"], "exact", "his own language is taken");
     })
     .await;
 }

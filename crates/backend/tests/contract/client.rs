@@ -9,6 +9,7 @@ use axum::{
     Router,
     body::{Body, to_bytes},
     http::{HeaderValue, Method, Request},
+    response::Response,
 };
 use backend::{
     Backend,
@@ -19,6 +20,7 @@ use backend::{
 };
 use tempfile::TempDir;
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
+use tokio::time::timeout;
 use tower::ServiceExt;
 
 pub use super::answer::{Answer, Event};
@@ -48,6 +50,9 @@ impl Signed {
 
 /// The moment at which the tests' clocks stand.
 pub const NOW: &str = "2026-11-22T12:00:00Z";
+
+/// Longer than any call waits.
+const WHOLE_WITHIN: Duration = Duration::from_secs(60);
 
 /// The tests' own content folder.
 pub fn content_folder() -> PathBuf {
@@ -83,7 +88,15 @@ impl Client {
 
     /// Turns the clock on by that many seconds.
     pub fn later(&mut self, seconds: i64) {
-        let moment = self.backend.clock.now() + time::Duration::seconds(seconds);
+        self.turn_to(self.backend.clock.now() + time::Duration::seconds(seconds));
+    }
+
+    /// Turns the clock to a moment, in RFC 3339.
+    pub fn when(&mut self, moment: &str) {
+        self.turn_to(OffsetDateTime::parse(moment, &Rfc3339).unwrap());
+    }
+
+    fn turn_to(&mut self, moment: OffsetDateTime) {
         self.backend.clock = Clock::standing_at(moment);
         self.router = router(self.backend.clone());
     }
@@ -185,13 +198,10 @@ impl Client {
 
     /// Sends anything.
     pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
-        let mut request = Request::builder().method(method.clone()).uri(path);
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
-        let response = self.router.clone().oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap();
+        let response = self.begun(method.clone(), path, headers, body).await;
         let (parts, body) = response.into_parts();
-        let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        // A stream that was to be refused would go on for ever.
+        let body = timeout(WHOLE_WITHIN, to_bytes(body, usize::MAX)).await.expect("the answer ends").unwrap().to_vec();
         let answer = Answer { status: parts.status, headers: parts.headers, body };
         let is_permission = answer.headers.contains_key("access-control-allow-methods");
         let is_api = path.starts_with("/api/") || path.starts_with("/healthz") || path.starts_with("/readyz");
@@ -199,5 +209,14 @@ impl Client {
             validation::check(&method, path, &answer);
         }
         answer
+    }
+
+    /// Sends anything, and gives the response as it begins.
+    pub async fn begun(&self, method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Response {
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.router.clone().oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap()
     }
 }

@@ -160,6 +160,8 @@ async fn every_page_is_plain_and_guarded() {
             ("/desk?turn=requester", 200),
             ("/desk?turn=nonsense&after=nonsense", 200),
             ("/desk/mails", 200),
+            ("/desk/contact", 200),
+            ("/desk/calls", 200),
             ("/desk/style.css", 200),
             ("/desk/nothing", 404),
             ("/desk/cases/x", 404),

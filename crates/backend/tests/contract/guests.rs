@@ -121,3 +121,16 @@ async fn an_account_with_the_same_address_is_another_person() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_address_has_no_log_of_events() {
+    on_each_database(async |client| {
+        let number = ask(&client, EMAIL, WORDS, "en").await;
+        let maja = at_desk(&client).await;
+        maja.reply(&client, &case(&client, &number).await, "Which browser?", "wait").await;
+        let (events,): (i64,) =
+            sqlx::query_as("SELECT COUNT(*) FROM event_log").fetch_one(&client.database().await).await.unwrap();
+        assert_eq!(events, 0);
+    })
+    .await;
+}

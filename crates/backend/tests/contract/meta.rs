@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::client::on_each_database;
 
-const CAPABILITIES: [&str; 11] = [
+const CAPABILITIES: [&str; 13] = [
     "help",
     "search",
     "feedback",
@@ -14,8 +14,10 @@ const CAPABILITIES: [&str; 11] = [
     "objects",
     "answers",
     "availability",
+    "callbacks",
     "cases",
     "conversations",
+    "events",
 ];
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use rules::order::Side;
 use crate::{
     browser::intl,
     components::{
-        contact_options, order_money, order_state,
+        call_times, contact_options, order_money, order_state,
         request_preview::{LineKind, PreviewLine},
     },
     flows::ask::draft::Draft,
@@ -51,8 +51,12 @@ fn needed(draft: &Draft, person: Option<&Person>) -> Vec<PreviewLine> {
         lines.push(PreviewLine { key: "subject", label: t!("ask-check-subject"), value: draft.label.clone(), kind });
     }
     let method = contact_options::name(&ContactMethod::from(draft.method.clone()));
-    let reply = t!("ask-check-reply-by", method = method, language = format::language(&draft.language));
+    let reply = t!("ask-check-reply-by", method = method, language = format::language(&draft.spoken));
     lines.push(PreviewLine { key: "method", label: t!("ask-check-reply"), value: reply, kind: step(AskStep::Contact) });
+    if draft.method == ContactMethod::Phone.word() {
+        let value = joined([Some(draft.phone.clone()), Some(call_times::in_words(&draft.slot))]);
+        lines.push(PreviewLine { key: "call", label: t!("ask-check-call"), value, kind: step(AskStep::Contact) });
+    }
     if let Some(person) = person {
         let value =
             t!("ask-check-person-text", name = person.display_name.clone(), email = person.email_masked.clone());

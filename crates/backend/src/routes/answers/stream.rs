@@ -3,20 +3,14 @@
 use std::{convert::Infallible, time::Duration};
 
 use axum::{
-    http::{HeaderMap, HeaderValue, header},
-    response::{
-        IntoResponse, Response,
-        sse::{Event, KeepAlive, Sse},
-    },
+    http::HeaderMap,
+    response::{Response, sse::Event},
 };
 use contract::{Answer, AnswerEvent, AnswerEventKind, AnswerState};
 use futures_util::stream;
 
-use super::sent;
+use super::{super::sse, sent};
 use crate::{problem::Refusal, state::Backend, store::StoreError};
-
-/// Time between two signs of life.
-const HEARTBEAT: Duration = Duration::from_secs(15);
 
 /// How an answer is wanted.
 #[derive(Clone, Copy, Debug)]
@@ -28,12 +22,7 @@ pub struct Wanted {
 
 impl Wanted {
     pub fn read(headers: &HeaderMap, after: Option<u64>) -> Self {
-        let accepted = headers.get_all(header::ACCEPT).into_iter().filter_map(|value| value.to_str().ok());
-        let is_stream = accepted.flat_map(|value| value.split(',')).any(|kind| {
-            let kind = kind.split(';').next().unwrap_or_default().trim();
-            kind.eq_ignore_ascii_case("text/event-stream")
-        });
-        Self { is_stream, after }
+        Self { is_stream: sse::is_wanted(headers), after }
     }
 
     /// # Errors
@@ -45,7 +34,7 @@ impl Wanted {
         let rest =
             events(answer).into_iter().filter(|event| self.after.is_none_or(|after| event.sequence_number > after));
         let written: Result<Vec<Written>, serde_json::Error> = rest.map(Written::from).collect();
-        Ok(paced(written.map_err(StoreError::from)?, backend.answer_pace))
+        Ok(paced(written.map_err(StoreError::from)?, backend.answer_pace, backend.events.heartbeat))
     }
 }
 
@@ -64,7 +53,7 @@ impl Written {
     }
 }
 
-fn paced(events: Vec<Written>, pace: Duration) -> Response {
+fn paced(events: Vec<Written>, pace: Duration, heartbeat: Duration) -> Response {
     let stream = stream::unfold(events.into_iter(), move |mut rest| async move {
         let Written { event, is_sentence } = rest.next()?;
         if is_sentence && !pace.is_zero() {
@@ -72,12 +61,7 @@ fn paced(events: Vec<Written>, pace: Duration) -> Response {
         }
         Some((Ok::<_, Infallible>(event), rest))
     });
-    let mut response = Sse::new(stream).keep_alive(KeepAlive::new().interval(HEARTBEAT)).into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store, no-transform"));
-    // Proxies that gather what comes in would hold back each sentence.
-    headers.insert("x-accel-buffering", HeaderValue::from_static("no"));
-    response
+    sse::response(stream, heartbeat)
 }
 
 /// The events of an answer's stream, in order.

@@ -4,22 +4,28 @@ use contract::{CaseRequest, CaseState, ContactMethod};
 use rules::message::{self, MessageFault};
 
 use super::{
-    super::auth::Whoever,
+    super::{
+        auth::Whoever,
+        callbacks::{self, Checked, Wanted},
+    },
     subject::{self, answer_for},
 };
 use crate::{
-    availability,
+    availability::{self, Question, slots::SLOT_S},
     folding::folded,
     problem::{Reason, Refusal},
     shared::{self, About},
     state::{Backend, Published},
     store::{
         StoreError,
+        callbacks::NewCallback,
         cases::{CaseRow, NewCase, turn},
         people::PersonRow,
     },
 };
 
+/// Where a call back stands in the body, as a JSON pointer.
+pub const CALLBACK: &str = "/callback";
 /// Longest topic and time zone, in characters.
 const WORD_MAX: usize = 100;
 
@@ -37,11 +43,10 @@ pub async fn checked(
     id: String,
     fingerprint: String,
     request: &CaseRequest,
-) -> Result<NewCase, Refusal> {
+) -> Result<(NewCase, Option<NewCallback>), Refusal> {
     let statement = statement(&request.statement)?;
     words(request)?;
-    let language = language(asking.published, &request.language)?;
-    method(asking, request)?;
+    let (language, called) = reached(asking, request).await?;
     let about = subject::about(asking.backend, &asking.person.id, &request.subject).await?;
     let answer = match request.answer_id.as_deref() {
         Some(id) => {
@@ -60,13 +65,22 @@ pub async fn checked(
         shared: serde_json::to_string(&facts).map_err(StoreError::from)?,
         ..case(asking, request, &about, statement)
     };
-    Ok(NewCase {
+    let callback = called.map(|called| called.of(&case.id, &case.fingerprint));
+    let case = CaseRow { expected_reply_at: expected_reply_at(&case, callback.as_ref()), ..case };
+    let new = NewCase {
         author_kind: author_kind(asking.person, &case.role),
         author_name: asking.person.display_name.clone(),
         nodes: message::nodes(&case.statement),
         search_text: folded(&format!("{} {}", case.order_number, case.statement)),
         case,
-    })
+    };
+    Ok((new, callback))
+}
+
+/// A call that is booked is the reply.
+fn expected_reply_at(case: &CaseRow, callback: Option<&NewCallback>) -> i64 {
+    let booked = callback.map(|callback| callback.slot_at).filter(|slot_at| *slot_at > 0);
+    booked.map_or(case.expected_reply_at, |slot_at| slot_at + SLOT_S)
 }
 
 /// What follows from the request and what it is about.
@@ -126,21 +140,44 @@ fn words(request: &CaseRequest) -> Result<(), Refusal> {
     }
 }
 
-fn language(published: &Published, wanted: &str) -> Result<String, Refusal> {
-    let spoken = rules::locale::nearest(wanted, &published.email_languages, "");
-    let unknown = || Reason::BodyInvalid.at("/language", "unsupported", "Support does not write this language.");
-    Some(spoken).filter(|tag| !tag.is_empty()).map(str::to_owned).ok_or_else(unknown)
+/// Who asks about what, by which method it can be answered.
+pub fn question<'a>(person: &'a PersonRow, request: &'a CaseRequest) -> Question<'a> {
+    Question { topic: request.topic.as_deref(), language: Some(&request.language), person: Some(person) }
 }
 
-fn method(asking: &Asking<'_>, request: &CaseRequest) -> Result<(), Refusal> {
-    if matches!(request.method, ContactMethod::Other(_)) {
-        return Err(Reason::BodyInvalid.at("/method", "unknown", "There is no such contact method."));
+/// The language that the request is answered in and the call back it asks for, if its method can be used now.
+async fn reached(asking: &Asking<'_>, request: &CaseRequest) -> Result<(String, Option<Checked>), Refusal> {
+    let question = question(asking.person, request);
+    match (&request.method, &request.callback) {
+        (ContactMethod::Other(_), _) => {
+            Err(Reason::BodyInvalid.at("/method", "unknown", "There is no such contact method."))
+        }
+        (ContactMethod::Phone, Some(callback)) => {
+            let wanted = Wanted { id: &callback.id, phone: &callback.phone, slot: callback.slot, at: CALLBACK };
+            let called = callbacks::checked(asking.backend, asking.published, question, &wanted).await?;
+            Ok((called.language().to_owned(), Some(called)))
+        }
+        (method, callback) => {
+            let language = language(asking, question, method).await?;
+            if callback.is_some() {
+                return Err(Reason::BodyInvalid.at(CALLBACK, "unexpected", "Nobody is called by this method."));
+            }
+            if *method == ContactMethod::Phone {
+                return Err(Reason::BodyInvalid.at(CALLBACK, "missing", "Whom to call is missing."));
+            }
+            Ok((language, None))
+        }
     }
-    let now = availability::now(asking.backend, asking.published, Some(&request.language));
-    if availability::can_be_used(&now, &request.method) {
-        return Ok(());
-    }
-    Err(Reason::MethodUnavailable.refusal().with("availability", &now))
+}
+
+async fn language(asking: &Asking<'_>, question: Question<'_>, method: &ContactMethod) -> Result<String, Refusal> {
+    let now = availability::now(asking.backend, asking.published, question).await;
+    let Some(method) = availability::usable(&now, method) else {
+        return Err(Reason::MethodUnavailable.refusal().with("availability", &now));
+    };
+    let spoken = rules::locale::nearest(question.language.unwrap_or_default(), &method.languages, "");
+    let unknown = || Reason::BodyInvalid.at("/language", "unsupported", "Support does not speak this language.");
+    Some(spoken).filter(|tag| !tag.is_empty()).map(str::to_owned).ok_or_else(unknown)
 }
 
 fn no_answer() -> Refusal {

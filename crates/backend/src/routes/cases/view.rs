@@ -1,12 +1,12 @@
 //! A case as the person who asked sees it.
 
-use contract::{Actor, Case};
+use contract::{Actor, Callback, Case};
 use time::OffsetDateTime;
 
 use crate::{problem::Refusal, state::Published, store::cases::CaseRow};
 
 /// What is kept of a case, in the contract's words.
-pub fn case(row: &CaseRow, published: &Published) -> Result<Case, Refusal> {
+pub fn case(row: &CaseRow, published: &Published, callback: Option<Callback>) -> Result<Case, Refusal> {
     let some = |word: &String| Some(word.clone()).filter(|word| !word.is_empty());
     let state = row.state();
     Ok(Case {
@@ -30,6 +30,7 @@ pub fn case(row: &CaseRow, published: &Published) -> Result<Case, Refusal> {
         opened_at: moment(row.opened_at)?,
         updated_at: moment(row.updated_at)?,
         expected_reply_at: Some(row.expected_reply_at).filter(|at| *at > 0).map(moment).transpose()?,
+        callback,
         dispute_bodies: published.dispute_bodies.clone(),
     })
 }

@@ -7,7 +7,9 @@ use sqlx::{Any, FromRow, Transaction};
 use super::{COLUMNS, CaseRow, turn};
 use crate::store::{
     Store, StoreError,
+    callbacks::cancel_of_case,
     conversations::{NewMessage, Put, append, known},
+    events,
     outbox::{Mail, put_mail},
 };
 
@@ -97,15 +99,22 @@ impl Store {
             // The second of two clicks waited for the first one above.
             return Ok(sent(&mut writing, &change).await?.unwrap_or(Changed::Meanwhile));
         };
-        let Some(next) = step(&CaseState::from(state), change.event) else { return Ok(Changed::Impossible) };
+        let state = CaseState::from(state);
+        let Some(next) = step(&state, change.event) else { return Ok(Changed::Impossible) };
         moved(&mut writing, &change, &next).await?;
+        if !rules::case::is_open(&next) {
+            cancel_of_case(&mut writing, change.case_id, change.now).await?;
+        }
         if let Some(message) = &change.message {
             append(&mut writing, message).await?;
+        }
+        if next != state {
+            events::case_moved(&mut writing, change.case_id, change.now).await?;
         }
         if let Some(mail) = &change.mail {
             put_mail(&mut writing, mail).await?;
         }
-        writing.commit().await?;
+        self.commit(writing).await?;
         Ok(Changed::Now)
     }
 }

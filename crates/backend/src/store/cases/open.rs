@@ -7,7 +7,9 @@ use uuid::Uuid;
 use super::{CaseRow, written_number};
 use crate::store::{
     Store, StoreError,
+    callbacks::{NewCallback, Placed, put_in},
     conversations::{NewMessage, append},
+    events,
     outbox::{Mail, put_mail},
 };
 
@@ -32,6 +34,8 @@ pub enum Opened {
     Before(CaseRow),
     /// Another request had this id.
     Different,
+    /// The call back that goes with it could not be kept.
+    Uncalled(Placed),
 }
 
 impl Opened {
@@ -43,11 +47,17 @@ impl Opened {
 }
 
 impl Store {
-    /// Opens a case with its conversation, its first message and the mail that says so. `mail` is given the number.
+    /// Opens a case with its conversation, its first message, the call back it asks for, and the mail that says so.
+    /// `mail` is given the number.
     ///
     /// # Errors
     /// If the database fails; then nothing of it is there.
-    pub async fn open_case(&self, new: NewCase, mail: impl FnOnce(&str) -> Mail) -> Result<Opened, StoreError> {
+    pub async fn open_case(
+        &self,
+        new: NewCase,
+        callback: Option<&NewCallback>,
+        mail: impl FnOnce(&str) -> Mail,
+    ) -> Result<Opened, StoreError> {
         let mut writing = self.writing().await?;
         let (id, fingerprint) = (new.case.id.clone(), new.case.fingerprint.clone());
         let Some(case) = open_in(&mut writing, new).await? else {
@@ -55,8 +65,15 @@ impl Store {
             let Some(known) = self.case(&id).await? else { return Ok(Opened::Different) };
             return Ok(Opened::known(known, &fingerprint));
         };
+        if let Some(callback) = callback {
+            let placed = put_in(&mut writing, callback).await?;
+            if placed != Placed::Now {
+                writing.rollback().await?;
+                return Ok(Opened::Uncalled(placed));
+            }
+        }
         put_mail(&mut writing, &mail(&written_number(case.number))).await?;
-        writing.commit().await?;
+        self.commit(writing).await?;
         Ok(Opened::Now(case))
     }
 
@@ -108,6 +125,7 @@ pub(in crate::store) async fn open_in(
         now: case.opened_at,
     };
     append(to, &first).await?;
+    events::case_moved(to, &case.id, case.opened_at).await?;
     Ok(Some(case))
 }
 
