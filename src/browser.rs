@@ -7,6 +7,7 @@ pub mod head;
 pub mod intl;
 pub mod place;
 pub mod random;
+pub mod server_time;
 pub mod start;
 pub mod storage;
 pub mod stream;

@@ -2,15 +2,17 @@
 
 use contract::{Problem, routes};
 use gloo_net::http::{Method, Request, RequestBuilder, Response};
+use rules::server_time::{Told, ahead};
 use serde::de::IgnoredAny;
 use std::{cell::RefCell, sync::Arc};
+use time::OffsetDateTime;
 
 use super::{
     ApiError,
     error::of_status,
     kept::{self, Kept},
 };
-use crate::browser::{dom, timer};
+use crate::browser::{dom, server_time, timer};
 
 thread_local! {
     static ORIGIN: RefCell<String> = const { RefCell::new(String::new()) };
@@ -84,9 +86,23 @@ pub(super) fn request(path: &str, method: Method, cutoff: &timer::Cutoff) -> Req
 }
 
 pub(super) async fn send(request: Request) -> Result<(Response, String), ApiError> {
+    let asked_at = timer::now();
     let response = request.send().await.map_err(|_| no_answer())?;
+    tell_time(&response, asked_at);
     let body = response.text().await.map_err(|_| no_answer())?;
     Ok((response, body))
+}
+
+/// What a cache may have kept tells when it was made, not what time it is.
+fn tell_time(response: &Response, asked_at: OffsetDateTime) {
+    let headers = response.headers();
+    let is_fresh = headers.get("Cache-Control").is_some_and(|it| it.contains("no-store"));
+    let date = headers.get("Date").filter(|_| is_fresh).and_then(|date| server_time::of_header(&date));
+    let milliseconds = |at: OffsetDateTime| i64::try_from(at.unix_timestamp_nanos() / 1_000_000).unwrap_or_default();
+    if let Some(date) = date {
+        let told = Told { asked_at: milliseconds(asked_at), answered_at: milliseconds(timer::now()), date };
+        server_time::follow(ahead(server_time::ahead(), told));
+    }
 }
 
 pub(super) fn no_answer() -> ApiError {

@@ -1,8 +1,8 @@
 //! Answers that arrive event by event.
 
+use contract::{AnswerEvent, Event};
 use gloo_net::http::Method;
 use rules::sse::Feed;
-use serde::de::DeserializeOwned;
 
 use super::{
     ApiError,
@@ -10,7 +10,7 @@ use super::{
     change::csrf,
     error::of_status,
 };
-use crate::browser::{stream::Pieces, timer::Cutoff};
+use crate::browser::{dom, stream::Pieces, timer::Cutoff};
 
 /// Longest silence inside a stream, in milliseconds: a heartbeat comes every fifteen seconds.
 const SILENCE_MS: i32 = 40_000;
@@ -20,27 +20,23 @@ const SILENCE_MS: i32 = 40_000;
 ///
 /// # Errors
 /// [`ApiError`]; [`ApiError::Unavailable`] also when the connection breaks inside the stream.
-pub async fn stream<E: DeserializeOwned>(
-    path: &str,
-    body: Option<&str>,
-    mut on_event: impl FnMut(E),
-) -> Result<(), ApiError> {
+pub async fn stream(path: &str, body: Option<&str>, on_event: &mut dyn FnMut(AnswerEvent)) -> Result<(), ApiError> {
     let mut cutoff = Cutoff::after(CUTOFF_MS);
-    let mut take = |data: &str| serde_json::from_str(data).map(&mut on_event).map_err(|_| ApiError::Malformed);
-    read(path, body, &mut cutoff, &mut take).await
+    let mut take = |data: &str| serde_json::from_str(data).map(&mut *on_event).map_err(|_| ApiError::Malformed);
+    read(path, body, &mut cutoff, &mut take, || false).await
 }
 
-/// As [`stream`], for as long as `cutoff` lets it: whoever goes away fires it.
+/// The log of what happens, for as long as `cutoff` lets it: whoever goes away fires it. A tab that nobody looks at
+/// lets go of its connection: browsers have few for each host, and what is missed is told afterwards.
 ///
 /// # Errors
 /// [`ApiError`].
-pub async fn listen<E: DeserializeOwned>(
-    path: &str,
-    cutoff: &mut Cutoff,
-    mut on_event: impl FnMut(E),
-) -> Result<(), ApiError> {
-    let mut take = |data: &str| serde_json::from_str(data).map(&mut on_event).map_err(|_| ApiError::Malformed);
-    read(path, None, cutoff, &mut take).await
+pub async fn listen(path: &str, cutoff: &mut Cutoff, on_event: &mut dyn FnMut(Event)) -> Result<(), ApiError> {
+    let mut take = |data: &str| serde_json::from_str(data).map(&mut *on_event).map_err(|_| ApiError::Malformed);
+    let outcome = read(path, None, cutoff, &mut take, dom::is_hidden).await;
+    // Whoever only stops reading still holds the connection.
+    cutoff.remote()();
+    outcome
 }
 
 async fn read(
@@ -48,6 +44,7 @@ async fn read(
     body: Option<&str>,
     cutoff: &mut Cutoff,
     take: &mut dyn FnMut(&str) -> Result<(), ApiError>,
+    rests: fn() -> bool,
 ) -> Result<(), ApiError> {
     let method = if body.is_some() { Method::PUT } else { Method::GET };
     let request = request(path, method, cutoff).header("Accept", "text/event-stream");
@@ -69,6 +66,9 @@ async fn read(
         let Some(piece) = pieces.next().await.map_err(|()| no_answer())? else { return Ok(()) };
         for data in feed.push(&piece) {
             take(&data)?;
+        }
+        if rests() {
+            return Ok(());
         }
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     api::{self, ApiError, fetched_anew, kept, urls},
-    browser::{start::spawn, timer},
+    browser::{server_time, start::spawn, timer},
     components::{
         call_back::CallBack,
         call_times::{CALL_TIMES_ID, CallTimes, Times},
@@ -53,7 +53,7 @@ pub fn CallBackFlow(call: Call, on_change: Callback<()>) -> impl IntoView {
     };
     let language = call.language.clone();
     let change = call.can_change.then(|| view! { <Ways changing=changing language=language/> });
-    view! { <CallBack callback=call now=timer::now() change=change/> }
+    view! { <CallBack callback=call now=server_time::now() change=change/> }
 }
 
 #[component]

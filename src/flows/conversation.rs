@@ -40,7 +40,7 @@ pub fn ConversationFlow(writer: Writer, can_post: Live<bool>, on_change: Callbac
     let look = Callback::new(move |()| look(conversation.clone(), arrived, messages, on_change));
     keep_looking(look, arrived);
     let heard = writer.conversation.clone();
-    events::listen(move |event| {
+    events::listen(Box::new(move |event| {
         if event.conversation_id.as_ref() == Some(&heard) {
             let _ = look.try_run(());
         }
@@ -48,7 +48,7 @@ pub fn ConversationFlow(writer: Writer, can_post: Live<bool>, on_change: Callbac
         if event.case_id.is_some() || events::is_about_availability(event) {
             let _ = on_change.try_run(());
         }
-    });
+    }));
     let owner = writer.owner.clone();
     let state = Memo::new(move |_| arrived.get());
     let face = live(move || match state.get() {

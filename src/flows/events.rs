@@ -26,7 +26,7 @@ struct Place {
 }
 
 /// Hears each event until the page is gone; what is missed while the network is away is told afterwards.
-pub fn listen(hear: impl Fn(&Event) + 'static) {
+pub fn listen(hear: Box<dyn Fn(&Event)>) {
     if cfg!(feature = "ssr") {
         return;
     }
@@ -35,36 +35,41 @@ pub fn listen(hear: impl Fn(&Event) + 'static) {
     on_cleanup(move || {
         stop.with_value(|stop| stop.iter().for_each(|stop| stop()));
     });
-    spawn(async move {
-        let (mut place, mut pause) = (Place::default(), FIRST_MS);
-        loop {
-            while dom::is_hidden() {
-                timer::pause(HIDDEN_MS).await;
-            }
-            let mut cutoff = Cutoff::after(LONGEST_MS);
-            if stop.try_set_value(Some(Box::new(cutoff.remote()))).is_some() {
-                return;
-            }
-            let before = place;
-            let outcome = api::listen(&urls::events(place.cursor, place.passing), &mut cutoff, |event: Event| {
-                place.take(&event);
-                if is_here.try_get_untracked().is_some() {
-                    hear(&event);
-                }
-            })
-            .await;
-            if is_here.try_get_untracked().is_none() {
-                return;
-            }
-            // Another's log, or one that has forgotten where we were: from now on, and all is looked at afresh.
-            if matches!(outcome, Err(ApiError::Refused(_) | ApiError::SignedOut)) {
-                place = Place::default();
-            }
-            let has_heard = place.cursor != before.cursor || place.passing != before.passing;
-            pause = if has_heard { FIRST_MS } else { (pause * 2).min(LONGEST_MS) };
-            timer::pause(pause).await;
+    spawn(follow(hear, is_here, stop));
+}
+
+type Stop = StoredValue<Option<Box<dyn Fn()>>, LocalStorage>;
+
+async fn follow(hear: Box<dyn Fn(&Event)>, is_here: RwSignal<()>, stop: Stop) {
+    let (mut place, mut pause) = (Place::default(), FIRST_MS);
+    loop {
+        while dom::is_hidden() {
+            timer::pause(HIDDEN_MS).await;
         }
-    });
+        let mut cutoff = Cutoff::after(LONGEST_MS);
+        if stop.try_set_value(Some(Box::new(cutoff.remote()))).is_some() {
+            return;
+        }
+        let before = place;
+        let mut take = |event: Event| {
+            place.take(&event);
+            if is_here.try_get_untracked().is_some() {
+                hear(&event);
+            }
+        };
+        let path = urls::events(before.cursor, before.passing);
+        let outcome = api::listen(&path, &mut cutoff, &mut take).await;
+        if is_here.try_get_untracked().is_none() {
+            return;
+        }
+        // Another's log, or one that has forgotten where we were: from now on, and all is looked at afresh.
+        if matches!(outcome, Err(ApiError::Refused(_) | ApiError::SignedOut)) {
+            place = Place::default();
+        }
+        let has_heard = place.cursor != before.cursor || place.passing != before.passing;
+        pause = if has_heard || dom::is_hidden() { FIRST_MS } else { (pause * 2).min(LONGEST_MS) };
+        timer::pause(pause).await;
+    }
 }
 
 impl Place {

@@ -5,6 +5,7 @@ mod answer;
 mod check;
 mod contact;
 mod describe;
+mod due;
 mod sent;
 
 use leptos::prelude::*;
@@ -104,7 +105,7 @@ fn opened() -> Memo<Load<Option<Opened>>> {
 
 fn with_draft(show: fn(Opened) -> AnyView) -> AnyView {
     let opened = opened();
-    let face = live(move || opened.get().map(|opened| opened.map_or_else(no_draft, show)));
+    let face = live(move || opened.get().map(|opened| opened.map_or_else(no_draft, |opened| in_time(opened, show))));
     view! { <Loaded face=face shape=Shape::Article is_page=false retry=session::retry()/> }
 }
 
@@ -116,11 +117,20 @@ fn for_person(show: fn(Opened) -> AnyView) -> AnyView {
     let face = live(move || {
         opened.get().map(|opened| match (was_here.get(), opened) {
             (false, Some(opened)) => sign_in_door(t!("ask-sign-in-text"), &opened.step(AskStep::Contact)),
-            (true, Some(opened)) => show(opened),
+            (true, Some(opened)) => in_time(opened, show),
             (_, None) => no_draft(),
         })
     });
     view! { <Loaded face=face shape=Shape::Article is_page=false retry=session::retry()/> }
+}
+
+/// A step, with the clock of what it is about.
+fn in_time(opened: Opened, show: fn(Opened) -> AnyView) -> AnyView {
+    view! {
+        <due::Due order=opened.draft.order.clone()/>
+        {show(opened)}
+    }
+    .into_any()
 }
 
 /// It was sent, dropped, or is another person's: which of these is nobody else's business.

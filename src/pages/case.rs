@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     api::{Fetched, fetched_anew, urls},
-    browser::timer,
+    browser::server_time,
     components::{
         case_summary::CaseSummary,
         load_state::{Load, Loaded, Shape},
@@ -68,7 +68,7 @@ fn whole(case: Memo<Load<Case>>, fetched: Fetched, writer: Writer) -> AnyView {
     let ready = move || if let Load::Ready(case) = case.get() { Some(case) } else { None };
     let heading =
         move || ready().map(|case| view! { <PageHeading title=case.subject_line.clone() lead=title(&case)/> });
-    let summary = move || ready().map(|case| view! { <CaseSummary case=case now=timer::now()/> });
+    let summary = move || ready().map(|case| view! { <CaseSummary case=case now=server_time::now()/> });
     // The same call stays as it is: somebody may be choosing another time.
     let call = Memo::new(move |_| ready().and_then(|case| case.callback));
     let call = move || call.get().map(|call| view! { <CallBackFlow call=call on_change=fetched.retry/> });

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     api::{fetched_anew, urls},
-    browser::timer,
+    browser::server_time,
     components::{
         case_filter::{CaseFilter, CaseTurn},
         case_list::CaseList,
@@ -55,7 +55,7 @@ fn shown(list: List<Case>, turn: CaseTurn) -> AnyView {
     let newer = list.prev_cursor.map(|cursor| leaf(turn, &cursor));
     let older = list.next_cursor.map(|cursor| leaf(turn, &cursor));
     view! {
-        <CaseList cases=list.items now=timer::now()/>
+        <CaseList cases=list.items now=server_time::now()/>
         <Pager newer=newer older=older/>
     }
 }

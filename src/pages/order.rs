@@ -1,8 +1,9 @@
 //! One order, whole.
 
-use contract::Order;
+use contract::{Deadline, Order};
 use leptos::prelude::*;
 use rules::clock;
+use time::OffsetDateTime;
 
 use super::{
     Top, face,
@@ -42,19 +43,21 @@ fn OneOrder(id: String) -> impl IntoView {
         let title = |order: Order| t!("order-summary-title", number = order.number);
         loaded.get().map(|order| PageHead { title: title(order), ..PageHead::default() })
     });
-    let now = moment::now();
-    ask_again_when_a_deadline_is_over(order, loaded, now.clone());
+    let deadlines = Memo::new(move |_| deadlines(loaded.get()));
+    let now = moment::now_and_at(deadlines);
+    ask_again_when_a_deadline_is_over(order, deadlines, now.clone());
     let face = face(loaded, move |order: Order| view! { <OrderView order=with_pictures(order) now=now.clone()/> });
     view! { <Loaded face=face shape=Shape::Article is_page=true retry=retry_page(order)/> }
 }
 
+fn deadlines(order: Load<Order>) -> Vec<Deadline> {
+    if let Load::Ready(order) = order { order.deadlines } else { Vec::new() }
+}
+
 /// What a deadline's end leads to is the backend's to say.
-fn ask_again_when_a_deadline_is_over(order: Fetched, loaded: super::Loading<Order>, now: Live<time::OffsetDateTime>) {
-    let ahead = Memo::new(move |_| match loaded.get() {
-        Load::Ready(order) => clock::next(&order.deadlines, now()).map(|deadline| deadline.at),
-        _ => None,
-    });
-    Effect::new(move |before: Option<Option<time::OffsetDateTime>>| {
+fn ask_again_when_a_deadline_is_over(order: Fetched, deadlines: Memo<Vec<Deadline>>, now: Live<OffsetDateTime>) {
+    let ahead = Memo::new(move |_| deadlines.with(|all| clock::next(all, now()).map(|deadline| deadline.at)));
+    Effect::new(move |before: Option<Option<OffsetDateTime>>| {
         let ahead = ahead.get();
         // Only time moves it on to a later one or to none; a new answer that says the same is no end of a deadline.
         if before.flatten().is_some_and(|before| ahead.is_none_or(|ahead| ahead > before)) {

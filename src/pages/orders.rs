@@ -1,6 +1,6 @@
 //! A person's orders, as buyer or as seller. What is looked for stands in the address.
 
-use contract::{List, Order};
+use contract::{Deadline, List, Order};
 use leptos::prelude::*;
 use rules::order::Side;
 
@@ -14,7 +14,7 @@ use crate::{
     api::{self, fetched_anew, urls},
     components::{
         empty::Empty,
-        load_state::{Loaded, Shape},
+        load_state::{Load, Loaded, Shape},
         order_filter::{OrderChoice, OrderFilter},
         order_list::OrderList,
         page_heading::PageHeading,
@@ -73,7 +73,7 @@ fn Results(asked: Asked, side: Live<Side>) -> impl IntoView {
         Some(urls::orders(of().word(), &asked.state.get(), &asked.text.get(), &asked.cursor.get()))
     });
     let loaded = load::<List<Order>>(orders);
-    let now = moment::now();
+    let now = moment::now_and_at(Memo::new(move |_| deadlines(loaded.get())));
     let face = face(loaded, move |list: List<Order>| {
         let (side, state, text) = (untrack(|| side()), asked.state.get_untracked(), asked.text.get_untracked());
         if list.items.is_empty() {
@@ -90,6 +90,12 @@ fn Results(asked: Asked, side: Live<Side>) -> impl IntoView {
         }
     });
     view! { <Loaded face=face shape=Shape::List is_page=false retry=retry_part(move || orders.retry.run(()))/> }
+}
+
+/// Those of all orders that are shown.
+fn deadlines(list: Load<List<Order>>) -> Vec<Deadline> {
+    let Load::Ready(list) = list else { return Vec::new() };
+    list.items.into_iter().flat_map(|order| order.deadlines).collect()
 }
 
 #[component]

@@ -73,6 +73,7 @@ test("the day bar says in words what it shows, in the visitor's own time", async
   await page.clock.setFixedTime(new Date("2026-11-22T15:00:00Z"));
   await toContact(page);
   await expect(page.getByText("Today 03:00 to 12:00, in your time.")).toBeVisible();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
   await context.close();
 });
 

@@ -59,7 +59,7 @@ pub fn router(backend: Backend) -> Router {
     let api = api.merge(desk::router());
     // Set after the guard: pages have security headers of their own.
     let all = if backend.site.is_some() { api.fallback(web::serve) } else { api };
-    all.layer(middleware::from_fn(edge::account)).with_state(backend)
+    all.layer(middleware::from_fn_with_state(backend.clone(), edge::account)).with_state(backend)
 }
 
 fn contract() -> Router<Backend> {

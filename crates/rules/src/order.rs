@@ -81,7 +81,7 @@ pub struct PayoutPlan {
     pub hold_reason: Option<&'static str>,
 }
 
-/// The deadlines that lie ahead, the next one first.
+/// The deadlines that lie ahead, the next one first. What one party may do until then the other may know.
 #[must_use]
 pub fn deadlines(standing: &Standing, side: Side, facts: &Facts, now: OffsetDateTime) -> Vec<Deadline> {
     use {DeadlineKind as Kind, DeadlineThen as Then};
@@ -93,8 +93,8 @@ pub fn deadlines(standing: &Standing, side: Side, facts: &Facts, now: OffsetDate
         (in_state(OrderState::Paid, ship_by(standing, facts)), Kind::ShipBy, Then::OrderLate),
         (in_state(OrderState::Paid, cancel_from(standing, facts)), Kind::ShipBy, Then::CancelAllowed),
         (in_state(OrderState::InCase, standing.respond_by), Kind::RespondBy, Then::CaseDecided),
-        (release.filter(|_| is_buyer), Kind::ReportProblem, Then::PaymentReleased),
-        (withdraw_by(standing, facts).filter(|_| is_buyer), Kind::Withdraw, Then::RightEnds),
+        (release, Kind::ReportProblem, Then::PaymentReleased),
+        (withdraw_by(standing, facts), Kind::Withdraw, Then::RightEnds),
         (payout_at(standing, facts).filter(|_| !is_buyer), Kind::Payout, Then::PayoutSent),
     ];
     let ahead = all.into_iter().filter_map(|(at, kind, then)| at.map(|at| Deadline { kind, at, then }));

@@ -51,12 +51,12 @@ async fn run(state: RwSignal<Answering>, id: String, request: AnswerRequest) {
         }
         let next = state.try_with_untracked(|state| state.arriving.next);
         let Some(next) = next else { return };
-        let take = |event| {
+        let mut take = |event| {
             let _ = state.try_update(|state| state.arriving.take(event) == Taken::New);
         };
         let outcome = match next {
-            0 => api::stream(&urls::answer(&id), Some(&body), take).await,
-            next => api::stream(&urls::answer_after(&id, next - 1), None, take).await,
+            0 => api::stream(&urls::answer(&id), Some(&body), &mut take).await,
+            next => api::stream(&urls::answer_after(&id, next - 1), None, &mut take).await,
         };
         let has_ended = state.try_with_untracked(|state| state.arriving.has_ended()).unwrap_or(true);
         match outcome {

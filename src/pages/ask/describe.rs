@@ -97,6 +97,7 @@ fn Describe(opened: Opened) -> impl IntoView {
     let is_about_order = !opened.draft.order.is_empty();
     view! {
         <Subject opened=kept/>
+        <super::due::Due order=opened.draft.order.clone()/>
         <form class="ask-describe" novalidate on:submit=send>
             <StarterChips topic=opened.draft.topic is_about_order=is_about_order on_choose=Callback::new(move |words| begin_with(words, text, write))/>
             <TextArea

@@ -1,10 +1,10 @@
-//! Around every call: an id, a line in the log, security headers, and refusals written as problems.
+//! Around every call: an id, the time, a line in the log, security headers, and refusals written as problems.
 
 use std::time::Instant;
 
 use axum::{
     body::Body,
-    extract::{MatchedPath, Request},
+    extract::{MatchedPath, Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, header},
     middleware::Next,
     response::Response,
@@ -13,7 +13,7 @@ use contract::Problem;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::problem::Refusal;
+use crate::{problem::Refusal, state::Backend};
 
 /// The header that names a request in the log.
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -33,7 +33,7 @@ const HEADERS: [(HeaderName, &str); 7] = [
 ];
 
 /// Gives each request an id and a line in the log. The line has no address, no query and no name of a person.
-pub async fn account(request: Request, next: Next) -> Response {
+pub async fn account(State(backend): State<Backend>, request: Request, next: Next) -> Response {
     let id = Uuid::now_v7().to_string();
     let began = Instant::now();
     let method = request.method().clone();
@@ -45,10 +45,18 @@ pub async fn account(request: Request, next: Next) -> Response {
     if let Ok(value) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
+    tell_time(response.headers_mut(), &backend);
     let status = response.status().as_u16();
     let ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
     tracing::info!(request_id = id, %method, route, status, ms, "answered");
     response
+}
+
+/// The moment it is for this backend: deadlines are counted by its clock, and readers go by it.
+fn tell_time(headers: &mut HeaderMap, backend: &Backend) {
+    if let Ok(date) = HeaderValue::from_str(&httpdate::fmt_http_date(backend.clock.now().into())) {
+        headers.insert(header::DATE, date);
+    }
 }
 
 /// Puts the API's headers on an answer of the API.

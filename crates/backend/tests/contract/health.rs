@@ -34,3 +34,13 @@ async fn without_its_database_it_is_not_ready() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn each_answer_tells_the_time_that_deadlines_are_counted_by() {
+    let mut client = Client::on_sqlite().await;
+    client.publish(&content_folder()).await;
+    client.when("2026-10-25T00:59:59Z");
+    for path in ["/api/v1/meta", "/api/v1/orders/nowhere", "/healthz"] {
+        assert_eq!(client.get(path).await.header("date"), "Sun, 25 Oct 2026 00:59:59 GMT", "{path}");
+    }
+}

@@ -61,7 +61,11 @@ async fn a_seller_sees_the_payout_and_little_of_the_buyer() {
             (
                 "deadlines",
                 "/deadlines",
-                json!([{"kind": "payout", "at": "2026-11-25T16:00:00Z", "then": "payout_sent"}]),
+                json!([
+                    {"kind": "report_problem", "at": "2026-11-24T16:00:00Z", "then": "payment_released"},
+                    {"kind": "payout", "at": "2026-11-25T16:00:00Z", "then": "payout_sent"},
+                    {"kind": "withdraw", "at": "2026-12-06T00:00:00Z", "then": "right_ends"},
+                ]),
             ),
             ("actions", "/actions", json!(["offer_refund", "track", "message", "get_support"])),
         ] {

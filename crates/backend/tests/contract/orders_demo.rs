@@ -86,7 +86,12 @@ async fn each_story_is_told_from_now() {
                 "report_problem 2026-11-23T12:00:00Z, withdraw 2026-12-05T00:00:00Z, confirm_receipt, track, message, get_support",
             ),
             ("released_today", "david", "20414", "withdraw 2026-12-04T00:00:00Z, track, message, get_support"),
-            ("payout_tomorrow", "chiara", "20414", "payout 2026-11-23T10:00:00Z, offer_refund, track, message, get_support"),
+            (
+                "payout_tomorrow",
+                "chiara",
+                "20414",
+                "payout 2026-11-23T10:00:00Z, withdraw 2026-12-04T00:00:00Z, offer_refund, track, message, get_support",
+            ),
             (
                 "picked_up",
                 "anna",

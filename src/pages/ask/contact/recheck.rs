@@ -18,11 +18,11 @@ pub fn follow(known: Known, ask: Callback<()>) {
     if cfg!(feature = "ssr") {
         return;
     }
-    events::listen(move |event| {
+    events::listen(Box::new(move |event| {
         if events::is_about_availability(event) {
             let _ = ask.try_run(());
         }
-    });
+    }));
     spawn(async move {
         while let Some(pause) = known.try_with_untracked(|known| pause(known.as_ref())) {
             timer::pause(pause).await;
