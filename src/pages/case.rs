@@ -77,8 +77,8 @@ fn whole(case: Memo<Load<Case>>, fetched: Fetched, writer: Writer) -> AnyView {
         <div class="page-layout__columns">
             {heading}
             {summary}
-            {call}
             <div class="page-layout__text">
+                {call}
                 <ConversationFlow writer=writer can_post=can_post on_change=fetched.retry/>
             </div>
         </div>

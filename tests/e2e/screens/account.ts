@@ -1,8 +1,8 @@
 // Pages that need to know who asks: orders, asking, cases, the account, and the team's desk.
 import type { Page } from "@playwright/test";
 
-import { refuse } from "../fixtures/answers.ts";
-import { ANSWERED_PATH, DESK_CASE_PATH, anna, annaWithCases, chiara } from "./people.ts";
+import { change, refuse } from "../fixtures/answers.ts";
+import { ANSWERED_PATH, CALL_PATH, DESK_CASE_PATH, anna, annaWithCall, annaWithCases, chiara } from "./people.ts";
 import type { Screen } from "./pages.ts";
 
 const AVAILABILITY = /\/api\/v1\/.*availability/;
@@ -30,6 +30,25 @@ async function contact(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Talk to customer support" }).click();
   await heading(page, "How should we reply?");
   await page.getByRole("radio", { name: "E-mail" }).waitFor();
+}
+
+/** What the backend would say in the team's hours; pictures are taken at any. */
+const staffed: NonNullable<Screen["before"]> = async (page, site) => {
+  await anna(page, site);
+  await change(page, AVAILABILITY, (answer) => {
+    const from = new Date(new Date(answer.as_of).setUTCHours(8, 0, 0, 0)).toISOString();
+    const to = new Date(new Date(answer.as_of).setUTCHours(23, 30, 0, 0)).toISOString();
+    const wait = { status: "busy", reason: "queue_long", wait_s: { low: 240, high: 600 }, position: 3 };
+    const phone = { method: "phone", ...wait, languages: ["en", "de"], language: "en", callback: true, hours: [{ from, to }] };
+    const others = answer.methods.filter((it: { method: string }) => it.method !== "phone");
+    return { ...answer, recommended: ["email", "phone"], methods: [...others, phone] };
+  });
+};
+
+async function phone(page: Page): Promise<void> {
+  await contact(page);
+  await page.getByRole("radio", { name: "Phone" }).check();
+  await page.getByRole("textbox", { name: "The number we call" }).fill("+46 70 123 45 67");
 }
 
 async function check(page: Page): Promise<void> {
@@ -93,6 +112,7 @@ export const ACCOUNT_SCREENS: Screen[] = [
       await refuse(page, AVAILABILITY, 503);
     },
   },
+  { ...step("ask-contact-phone", "Ask: a call from us", phone), before: staffed },
   step("ask-check", "Ask: what support will see", check),
   step("ask-sent", "Ask: sent", sent),
   { name: "sign-in", title: "Sign in", path: "/en/sign-in" },
@@ -106,12 +126,15 @@ export const ACCOUNT_SCREENS: Screen[] = [
   { name: "order-seller", title: "An order, as its seller sees it", path: "/en/orders/order-20418", before: chiara },
   { name: "cases", title: "Cases", path: "/en/cases", before: annaWithCases },
   { name: "case", title: "A case with a reply", path: ANSWERED_PATH, before: annaWithCases },
+  { name: "case-call", title: "A case with a call", path: CALL_PATH, before: annaWithCall },
   { name: "account", title: "The account", path: "/en/account", before: anna },
   { name: "order-sv", title: "An order, Swedish", path: "/sv/orders/order-20418", before: anna },
   { name: "order-rtl", title: "An order, mirrored", path: "/en/orders/order-20418", before: anna, then: mirrored },
   { name: "desk-sign-in", title: "The desk: sign in", path: "/desk/sign-in", withoutApp: true },
   { name: "desk-queue", title: "The desk: the queue", path: "/desk", before: annaWithCases, withoutApp: true },
   { name: "desk-case", title: "The desk: a case", path: DESK_CASE_PATH, before: annaWithCases, withoutApp: true },
+  { name: "desk-calls", title: "The desk: calls", path: "/desk/calls", before: annaWithCall, withoutApp: true },
+  { name: "desk-contact", title: "The desk: contact methods", path: "/desk/contact", before: annaWithCall, withoutApp: true },
   { name: "desk-mails", title: "The desk: mails", path: "/desk/mails", before: annaWithCases, withoutApp: true },
 ];
 

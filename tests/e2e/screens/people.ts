@@ -19,6 +19,13 @@ const ANSWERED = {
 };
 const REPLY = "Thank you for telling us. Could you tell us what is written on the clasp?";
 
+const CALLED = {
+  id: "7c9e6679-7425-40de-944b-e07fc1f90ae7",
+  call: "550e8400-e29b-41d4-a716-446655440000",
+  statement: "I would like to talk about the return of the vase. Please call me.",
+};
+
+export const CALL_PATH = `/en/cases/${CALLED.id}`;
 export const ANSWERED_PATH = `/en/cases/${ANSWERED.id}`;
 export const DESK_CASE_PATH = `/desk/cases/${WAITING.id}`;
 
@@ -68,4 +75,19 @@ export async function annaWithCases(page: Page, site: string): Promise<void> {
   await page.getByRole("textbox").fill(REPLY);
   await page.getByRole("button", { name: "Answer and wait for the person" }).click();
   await page.getByText(REPLY).waitFor();
+}
+
+/** The same, with a call booked for the first free time. */
+export async function annaWithCall(page: Page, site: string): Promise<void> {
+  await annaWithCases(page, site);
+  const csrf = await session(page, site, "anna");
+  const known = await page.request.get(`${site}/api/v1/cases/${CALLED.id}`);
+  if (known.ok()) return;
+  const slots = await (await page.request.get(`${site}/api/v1/callbacks/slots?language=en`)).json();
+  const callback = { id: CALLED.call, phone: "+46 70 123 45 67", slot: slots.items[0].from };
+  const answer = await page.request.put(`${site}/api/v1/cases/${CALLED.id}`, {
+    headers: { "svar-csrf": csrf },
+    data: { subject: { kind: "general" }, topic: "refund", method: "phone", language: "en", statement: CALLED.statement, callback },
+  });
+  if (!answer.ok()) throw new Error(`The call could not be booked: ${answer.status()} ${await answer.text()}`);
 }
