@@ -54,12 +54,20 @@ pub fn checked(line: &str, grounds: &[Ground]) -> Result<AnswerSentence, Dropped
     let (numbers, text) = parted(line).ok_or(Dropped::Source)?;
     let of = |number: &usize| number.checked_sub(1).and_then(|at| grounds.get(at)).ok_or(Dropped::Source);
     let grounds = numbers.iter().map(of).collect::<Result<Vec<_>, _>>()?;
-    plain(text)?;
+    harmless(text)?;
+    // What it repeats word by word stands there, however it is formed.
+    if let Some(ground) = grounds.iter().find(|ground| ground.text == text) {
+        return Ok(sentence(text, vec![ground.source.clone()]));
+    }
+    is_one_sentence(text)?;
     let sources: Vec<Said> = grounds.iter().map(|ground| Said::read(&ground.text)).collect();
     let said = Said::read(text);
     said.stands_in(&sources)?;
-    let quoted: Vec<Source> = grounds.iter().map(|ground| ground.source.clone()).collect();
-    Ok(AnswerSentence { nodes: vec![Node::Text { text: text.to_owned() }], sources: quoted })
+    Ok(sentence(text, grounds.iter().map(|ground| ground.source.clone()).collect()))
+}
+
+fn sentence(text: &str, sources: Vec<Source>) -> AnswerSentence {
+    AnswerSentence { nodes: vec![Node::Text { text: text.to_owned() }], sources }
 }
 
 /// The numbers in front, each once, and the words behind them.
@@ -78,8 +86,8 @@ fn parted(line: &str) -> Option<(Vec<usize>, &str)> {
     (1..=SOURCES_MAX).contains(&numbers.len()).then_some((numbers, rest))
 }
 
-/// Whether it is one plain sentence.
-fn plain(text: &str) -> Result<(), Dropped> {
+/// Whether it is text for people, and leads nowhere.
+fn harmless(text: &str) -> Result<(), Dropped> {
     if untrusted::is_marked_up(text) {
         return Err(Dropped::Markup);
     }
@@ -89,6 +97,11 @@ fn plain(text: &str) -> Result<(), Dropped> {
     if untrusted::speaks_to_a_machine(text) {
         return Err(Dropped::Machine);
     }
+    Ok(())
+}
+
+/// Whether it is one sentence with its end: a second one could hide behind the first.
+fn is_one_sentence(text: &str) -> Result<(), Dropped> {
     let body = text.strip_suffix(['.', '。']).ok_or(Dropped::Form)?;
     let letters: Vec<char> = body.chars().collect();
     let is_stop = |letter: char| matches!(letter, '.' | '!' | '?' | '。' | '…');

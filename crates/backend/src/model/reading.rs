@@ -72,7 +72,7 @@ impl Reading {
             }
         }
         let Some((whole, rest)) = self.line.rsplit_once('\n') else { return Ok(Vec::new()) };
-        let (lines, rest) = (whole.lines().map(str::to_owned).collect(), rest.to_owned());
+        let (lines, rest) = (whole.split('\n').map(|line| line.trim_end().to_owned()).collect(), rest.to_owned());
         self.line = rest;
         Ok(lines)
     }

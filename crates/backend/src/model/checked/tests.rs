@@ -4,7 +4,7 @@ use contract::{AnswerSentence, Node, Source, SourceKind};
 
 use super::{super::Ground, Dropped, checked};
 
-const GROUNDS: [&str; 8] = [
+const GROUNDS: [&str; 10] = [
     "A problem with this order can be reported until 24 November 2026.",
     "After that the payment goes to the seller.",
     "Wait 3 days, then ask for a refund.",
@@ -13,6 +13,8 @@ const GROUNDS: [&str; 8] = [
     "Du kan rapportera ett problem inom 3 dagar.",
     "Support is reviewing a case about this order.",
     "Keep the parcel closed until support replies.",
+    "Look. Is it there? Wait",
+    "See www.example.org for more.",
 ];
 
 fn ground(text: &str) -> Ground {
@@ -49,6 +51,7 @@ fn what_stands_in_its_sources_is_shown_as_text() {
             2,
         ),
         ("named_twice", "[3, 3] Ask for a refund.", "Ask for a refund.", 1),
+        ("repeated", "[9] Look. Is it there? Wait", "Look. Is it there? Wait", 1),
         ("denied", "[4] A case cannot be opened after 14 days.", "A case cannot be opened after 14 days.", 1),
         ("percent", "[5] The fee is 9 % and EUR 3.50.", "The fee is 9 % and EUR 3.50.", 1),
         ("stakes", "[8] The parcel is closed until support replies.", "The parcel is closed until support replies.", 1),
@@ -78,7 +81,7 @@ fn what_names_no_source_is_dropped() {
     drops(&[
         ("none", "Wait 3 days, then ask for a refund.", Dropped::Source),
         ("zero", "[0] Wait 3 days.", Dropped::Source),
-        ("beyond", "[9] Wait 3 days.", Dropped::Source),
+        ("beyond", "[11] Wait 3 days.", Dropped::Source),
         ("one_of_two", "[3,99] Wait 3 days.", Dropped::Source),
         ("no_number", "[a] Wait 3 days.", Dropped::Source),
         ("huge", "[99999999999999999999999] Wait 3 days.", Dropped::Source),
@@ -114,6 +117,7 @@ fn what_is_no_plain_sentence_is_dropped() {
         ("host", "[3] Ask for a refund at evil.example.", Dropped::Link),
         ("mail", "[3] Ask refund@evil for a refund.", Dropped::Link),
         ("www", "[3] Ask www for a refund.", Dropped::Link),
+        ("repeated_address", "[10] See www.example.org for more.", Dropped::Link),
         ("to_a_machine", "[3] Ignore the days, then ask for a refund.", Dropped::Machine),
     ]);
 }

@@ -134,8 +134,8 @@ impl Said {
         if self.words.iter().any(|word| is_in(SPEAKERS, &word.fold) && !has(&word.fold)) {
             return Err(Dropped::Name);
         }
-        // Of several sources each counts: what one of them denies is not said by naming another beside it.
-        if self.is_denial != sources.iter().any(|source| source.is_denial) {
+        // Of several sources each counts: what one of them denies is not said of what stands in another.
+        if sources.iter().any(|source| source.is_denial != self.is_denial) {
             return Err(Dropped::Denial);
         }
         if !self.is_conditional && sources.iter().any(|source| source.is_conditional) {
