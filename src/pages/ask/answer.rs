@@ -72,7 +72,7 @@ fn Helped(id: String) -> impl IntoView {
         is_thanked.set(true);
         let (url, key) = (urls::answer_feedback(&id), key.clone());
         spawn(async move {
-            let _ = api::post(&url, &key, &AnswerFeedback { verdict: "helped".to_owned() }).await;
+            let _ = api::post(&url, &key, &AnswerFeedback { verdict: "helped".to_owned(), note: None }).await;
         });
     };
     view! {
