@@ -62,3 +62,4 @@ pub mod support_language;
 pub mod text_area;
 pub mod text_field;
 pub mod whose_turn;
+pub mod wrong_about_order;

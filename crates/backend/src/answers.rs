@@ -3,6 +3,7 @@
 
 mod choose;
 mod facts;
+mod grounds;
 mod index;
 mod moments;
 mod passages;
@@ -13,11 +14,17 @@ use std::collections::BTreeMap;
 use contract::{AnswerSentence, Order};
 use time::OffsetDateTime;
 
-use self::{choose::chosen, facts::Facts, index::PassageIndex, passages::passages};
-use crate::{content::Library, search::SearchError};
+use self::{
+    choose::{BESIDE_FACTS, SUPPORT, chosen},
+    facts::Facts,
+    index::PassageIndex,
+    passages::passages,
+};
+use crate::{content::Library, model::Ground, search::SearchError};
 
-/// Most sentences of an answer.
+/// Most sentences of an answer, and of one that begins with what is known of an order.
 const MOST: usize = 5;
+const MOST_OF_AN_ORDER: usize = 6;
 
 /// The passages and facts that answers are made of, by language.
 pub struct Answers {
@@ -65,8 +72,24 @@ impl Answers {
     /// If an index fails.
     pub fn answer(&self, question: &Question<'_>) -> Result<Vec<AnswerSentence>, SearchError> {
         let Some(sources) = self.by_locale.get(question.locale) else { return Ok(Vec::new()) };
-        let facts = sources.facts.as_ref().map(|facts| facts.asked_for(question)).unwrap_or_default();
-        let told = chosen(&sources.passages.rank(question)?);
-        Ok(facts.into_iter().chain(told).take(MOST).collect())
+        let facts = sources.facts.as_ref().map(|facts| facts.answering(question)).unwrap_or_default();
+        // Beside what is known of the order, less of the question is left for the rules to bear.
+        let (support, most) = if facts.is_empty() { (SUPPORT, MOST) } else { (BESIDE_FACTS, MOST_OF_AN_ORDER) };
+        let told = chosen(&sources.passages.rank(question)?, support);
+        Ok(facts.into_iter().chain(told).take(most).collect())
+    }
+
+    /// The sentences that a language model may write an answer from; none where it is not to be asked.
+    ///
+    /// # Errors
+    /// If an index fails.
+    pub fn grounds(&self, question: &Question<'_>) -> Result<Vec<Ground>, SearchError> {
+        let Some(sources) = self.by_locale.get(question.locale) else { return Ok(Vec::new()) };
+        let facts = match &sources.facts {
+            Some(facts) => facts.told_to_a_model(question),
+            None => Some(Vec::new()),
+        };
+        let Some(facts) = facts else { return Ok(Vec::new()) };
+        Ok(grounds::of(facts, &sources.passages.rank(question)?))
     }
 }

@@ -16,6 +16,7 @@ pub mod guests;
 pub mod hashing;
 pub mod issuer;
 pub mod mail;
+pub mod model;
 pub mod oidc;
 pub mod password;
 pub mod phone;

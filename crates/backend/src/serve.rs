@@ -24,6 +24,7 @@ use crate::{
         self,
         post::{Post, PostError},
     },
+    model::{Endpoint, EndpointError},
     oidc::{Oidc, OidcError},
     router,
     staff::{self, StaffError},
@@ -53,6 +54,8 @@ enum StartError {
     Oidc(#[from] OidcError),
     #[error(transparent)]
     Post(#[from] PostError),
+    #[error(transparent)]
+    Model(#[from] EndpointError),
     #[error(transparent)]
     Demo(#[from] DemoError),
     #[error("an issuer of the demonstration is only served on a loopback address, such as 127.0.0.1:8090")]
@@ -164,6 +167,7 @@ async fn prepared(serve: &Serve, addr: SocketAddr) -> Result<Backend, StartError
     backend.email_reply_s = serve.email_reply_s;
     backend.answer_pace = std::time::Duration::from_millis(serve.answer_pace);
     backend.has_answers = !serve.without_answers;
+    backend.model = Endpoint::from_environment()?.map(Arc::new);
     backend.origins.clone_from(&serve.origins);
     backend.has_secure_cookies = !serve.addr.ip().is_loopback();
     backend.site_url = serve.site_url(addr);

@@ -6,7 +6,10 @@ use serde::{Deserialize, Serialize};
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
 /// The lines that a person may take away from what support sees.
-pub const LINES: [&str; 5] = ["order_state", "shipping", "money", "object", "timezone"];
+pub const LINES: [&str; 6] = ["order_state", "shipping", "money", "object", "timezone", WRONG_ABOUT_ORDER];
+/// That the answer which goes along is wrong about the order: the line, the word about the answer, and the fact, whose
+/// value is what the person wrote of it.
+pub const WRONG_ABOUT_ORDER: &str = "wrong_about_order";
 
 /// One fact; `name` is the field's, `value` is as it stood there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

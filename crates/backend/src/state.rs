@@ -16,6 +16,7 @@ use crate::{
     clock::Clock,
     content::{Library, MailTexts, NoticeEntry},
     events::Events,
+    model::Endpoint,
     oidc::Oidc,
     search::{Search, SearchError},
     store::{Store, StoreError},
@@ -45,6 +46,8 @@ pub struct Backend {
     pub answer_pace: Duration,
     /// Whether questions are answered; where not, people go on to support.
     pub has_answers: bool,
+    /// What writes answers; without one they are made of sentences as they stand.
+    pub model: Option<Arc<Endpoint>>,
     /// Seconds until support usually has answered an e-mail.
     pub email_reply_s: u32,
     /// Who listens to what happens.
@@ -98,6 +101,7 @@ impl Backend {
             oidc: None,
             answer_pace: Duration::from_millis(ANSWER_PACE_MS),
             has_answers: true,
+            model: None,
             email_reply_s: USUAL_EMAIL_REPLY_S,
             events: Arc::default(),
             stopping: watch::Sender::new(false),

@@ -6,7 +6,11 @@ mod contract {
     mod answer;
     mod answers;
     mod answers_kept;
+    mod answers_poisoned;
+    mod answers_private;
     mod answers_subject;
+    mod answers_written;
+    mod answers_wrong;
     mod asking;
     mod availability;
     mod bad_input;
@@ -59,4 +63,5 @@ mod contract {
     mod signed_in;
     mod site;
     mod validation;
+    mod writer;
 }

@@ -145,10 +145,13 @@ pub struct AnswerEvent {
     pub fallback: Vec<SearchHit>,
 }
 
-/// `POST /answers/{id}/feedback`: `helped`, `not_helped` or `wrong_about_order`.
+/// `POST /answers/{id}/feedback`: `helped`, `not_helped` or `wrong_about_order`, which may have a note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AnswerFeedback {
     pub verdict: String,
+    /// With `wrong_about_order`: what is wrong, in the person's words, at most [`crate::QUESTION_MAX_CHARS`] characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }

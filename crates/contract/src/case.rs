@@ -53,7 +53,8 @@ pub struct CaseRequest {
     /// The answer that did not help, if it is to go along.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer_id: Option<String>,
-    /// Which of the optional lines go along: `order_state`, `shipping`, `money`, `object`, `timezone`.
+    /// Which of the optional lines go along: `order_state`, `shipping`, `money`, `object`, `timezone`, and with an
+    /// answer `wrong_about_order`.
     #[serde(default)]
     pub shared: Vec<String>,
     /// The person's IANA time zone, where `timezone` is shared.

@@ -6,6 +6,7 @@ pub mod clock;
 pub mod combobox;
 pub mod contact;
 pub mod day_bar;
+pub mod doubt;
 pub mod draft;
 pub mod feedback;
 pub mod freshness;

@@ -29,6 +29,8 @@ pub fn answer(state: RwSignal<Answering>, draft: &mut Draft, owner: &str) {
     if !is_known {
         draft.answer_id = random::id();
         draft.asked.clone_from(&draft.text);
+        draft.is_wrong = false;
+        draft.wrong_note.clear();
         draft.keep(owner);
     }
     state.set(Answering::default());

@@ -26,6 +26,9 @@ pub struct Draft {
     /// The answer to `asked`; another text gets another answer.
     pub answer_id: String,
     pub asked: String,
+    /// The person has said that the answer is wrong about their order; and what they write of it.
+    pub is_wrong: bool,
+    pub wrong_note: String,
     pub method: String,
     /// The language that was wished for, and the one that the chosen method is given in.
     pub language: String,

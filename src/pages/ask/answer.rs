@@ -1,8 +1,11 @@
 //! Third step: what is known, at once; and from the first moment the way on to a person.
 
-use contract::AnswerFeedback;
+use contract::{AnswerFeedback, SourceKind};
 use leptos::prelude::*;
 
+mod doubt;
+
+use self::doubt::AnswerDoubt;
 use super::Opened;
 use crate::{
     api::{self, ApiError, urls},
@@ -27,10 +30,12 @@ pub fn Answer(mut opened: Opened) -> impl IntoView {
     });
     // Said once for all sentences: what stands below is not built anew with each that arrives.
     let has_words = Memo::new(move |_| !state.get().arriving.supported().is_empty());
+    let is_of_order = Memo::new(move |_| rests_on_order(&state.get()));
     view! {
         <AnswerView question=question face=live(move || face(&state.get())) on_retry=again/>
         <div class="ask-answer">
             {move || has_words.get().then(|| view! { <Helped id=id.clone()/> })}
+            {move || is_of_order.get().then(|| view! { <AnswerDoubt kept=kept/> })}
             <p class="ask-answer__text">{t!("ask-answer-text")}</p>
             <div class="ask-answer__actions">
                 <a class="button" href=contact>{t!("ask-answer-contact")}</a>
@@ -39,6 +44,13 @@ pub fn Answer(mut opened: Opened) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// Whether it is there whole, and says something of an order.
+fn rests_on_order(answering: &Answering) -> bool {
+    let sentences = &answering.arriving.sentences;
+    let mut sources = sentences.iter().flat_map(|sentence| &sentence.sources);
+    answering.arriving.has_ended() && sources.any(|source| source.kind == SourceKind::OrderField)
 }
 
 fn face(answering: &Answering) -> AnswerFace {
@@ -60,7 +72,7 @@ fn Helped(id: String) -> impl IntoView {
         is_thanked.set(true);
         let (url, key) = (urls::answer_feedback(&id), key.clone());
         spawn(async move {
-            let _ = api::post(&url, &key, &AnswerFeedback { verdict: "helped".to_owned() }).await;
+            let _ = api::post(&url, &key, &AnswerFeedback { verdict: "helped".to_owned(), note: None }).await;
         });
     };
     view! {

@@ -5,7 +5,9 @@ use contract::{AnswerSentence, Source, SourceKind};
 use super::{index::Ranked, passages::Passage, sentences::Sentence};
 
 /// Tuned on one half of the questions in `tests/data/questions.toml`: the least share of what a question says that a passage has to bear, so that it answers.
-const SUPPORT: f32 = 0.35;
+pub const SUPPORT: f32 = 0.35;
+/// The same where facts of the order answer a part of the question.
+pub const BESIDE_FACTS: f32 = 0.22;
 /// How well another passage has to fit beside the best, as a share of its score.
 const BESIDE: f32 = 0.5;
 /// Passages that an answer is made of.
@@ -15,10 +17,10 @@ const OF_THE_BEST: usize = 3;
 /// How much a further sentence of the best passage has to bear, as a share of its best.
 const FURTHER: f32 = 0.6;
 
-/// The sentences; none if the best passage does not support an answer.
-pub fn chosen(ranked: &[Ranked<'_>]) -> Vec<AnswerSentence> {
+/// The sentences; none if the best passage bears less than `support` of the question.
+pub fn chosen(ranked: &[Ranked<'_>], support: f32) -> Vec<AnswerSentence> {
     let is_told = |ranked: &&Ranked<'_>| !ranked.passage.sentences.is_empty();
-    let Some(best) = ranked.first().filter(is_told).filter(|best| best.coverage >= SUPPORT) else {
+    let Some(best) = ranked.first().filter(is_told).filter(|best| best.coverage >= support) else {
         return Vec::new();
     };
     let beside = ranked.iter().skip(1).filter(is_told).filter(|other| other.score >= BESIDE * best.score);
@@ -65,7 +67,8 @@ fn of_the_best(best: &Ranked<'_>) -> Vec<AnswerSentence> {
     sentences.map(|sentence| told(best.passage, sentence)).collect()
 }
 
-fn told(passage: &Passage, sentence: &Sentence) -> AnswerSentence {
+/// A sentence of a passage, with where it stands.
+pub fn told(passage: &Passage, sentence: &Sentence) -> AnswerSentence {
     let source = Source {
         kind: SourceKind::Article,
         id: passage.slug.clone(),

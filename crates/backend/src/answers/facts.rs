@@ -18,6 +18,19 @@ use crate::{
 
 /// Most facts of an answer.
 const MOST: usize = 3;
+/// Fields that a language model is not told: the one leads to an address, the other is whatever somebody typed.
+const UNTOLD: [&str; 2] = ["shipping.tracking_code", "shipping.carrier"];
+/// Fields that say where things stand: with one of them goes until when something can be done about it.
+const STANDING: [&str; 8] = [
+    "state",
+    "shipping.eta",
+    "shipping.delivered_at",
+    "shipping.stations",
+    "money.state",
+    "money.release_at",
+    "payout.state",
+    "payout.planned_at",
+];
 /// Letters of a word in which a slip of the hand is seen.
 const LONG: usize = 6;
 
@@ -51,18 +64,45 @@ impl Facts {
             self.asks.iter().map(|(key, phrases)| (asking(phrases, &asked), key.as_str())).collect();
         fields.retain(|(words, _)| *words > 0);
         fields.sort_by_key(|(words, _)| std::cmp::Reverse(*words));
-        let told = fields.into_iter().filter_map(|(_, key)| {
-            let told = self.told(key, order, question)?;
-            let source = Source {
-                kind: SourceKind::OrderField,
-                id: key.to_owned(),
-                title: self.words.field.get(key)?.name.clone(),
-                heading: None,
-                quote: told.quote,
-            };
-            Some(AnswerSentence { nodes: vec![Node::Text { text: told.words }], sources: vec![source] })
-        });
+        let told = fields.into_iter().filter_map(|(_, key)| self.fact(key, order, question));
         told.take(MOST).collect()
+    }
+
+    /// The facts that a question asks for, and with where things stand the next deadline.
+    pub fn answering(&self, question: &Question<'_>) -> Vec<AnswerSentence> {
+        let mut facts = self.asked_for(question);
+        let told: Vec<&str> = facts.iter().flat_map(|fact| &fact.sources).map(|source| source.id.as_str()).collect();
+        let ahead = question.order.into_iter().flat_map(|order| order.deadlines.iter().map(move |it| (order, it)));
+        let next = ahead.filter(|(_, it)| it.at > question.now).min_by_key(|(_, it)| it.at);
+        let Some((order, deadline)) = next else { return facts };
+        let key = format!("deadlines.{}", deadline.kind.word());
+        if told.iter().any(|id| STANDING.contains(id)) && !told.contains(&key.as_str()) {
+            facts.extend(self.fact(&key, order, question));
+        }
+        facts
+    }
+
+    /// Every fact of the order that a language model may be told; `None` where it is asked for one that it may not.
+    pub fn told_to_a_model(&self, question: &Question<'_>) -> Option<Vec<AnswerSentence>> {
+        let Some(order) = question.order else { return Some(Vec::new()) };
+        let is_untold = |fact: &AnswerSentence| fact.sources.iter().any(|source| UNTOLD.contains(&source.id.as_str()));
+        if self.asked_for(question).iter().any(is_untold) {
+            return None;
+        }
+        let keys = self.asks.iter().map(|(key, _)| key.as_str()).filter(|key| !UNTOLD.contains(key));
+        Some(keys.filter_map(|key| self.fact(key, order, question)).collect())
+    }
+
+    fn fact(&self, key: &str, order: &Order, question: &Question<'_>) -> Option<AnswerSentence> {
+        let told = self.told(key, order, question)?;
+        let source = Source {
+            kind: SourceKind::OrderField,
+            id: key.to_owned(),
+            title: self.words.field.get(key)?.name.clone(),
+            heading: None,
+            quote: told.quote,
+        };
+        Some(AnswerSentence { nodes: vec![Node::Text { text: told.words }], sources: vec![source] })
     }
 
     /// The sentence about a field; none if the order does not have it.

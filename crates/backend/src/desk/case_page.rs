@@ -9,7 +9,10 @@ use super::{
     case::{Note, Said, Seen, Whole},
     content, layout, words,
 };
-use crate::store::staff::StaffSessionRow;
+use crate::{
+    shared::{SharedFact, WRONG_ABOUT_ORDER},
+    store::staff::StaffSessionRow,
+};
 
 /// What the page says after something was done.
 const DONE: [(&str, &str); 6] = [
@@ -82,6 +85,7 @@ fn asked(whole: &Whole) -> Markup {
             section {
                 h2 { "The answer that did not help" }
                 (content::answer(answer))
+                (content::doubt(&whole.shared))
             }
         }
     }
@@ -198,14 +202,16 @@ fn facts(whole: &Whole, now: i64) -> Markup {
 }
 
 fn shared(whole: &Whole) -> Markup {
+    // What they say of the answer stands with it.
+    let facts: Vec<&SharedFact> = whole.shared.iter().filter(|fact| fact.name != WRONG_ABOUT_ORDER).collect();
     html! {
         section {
             h2 { "What they shared" }
-            @if whole.shared.is_empty() { p.empty { "Nothing but their words." } }
+            @if facts.is_empty() { p.empty { "Nothing but their words." } }
             @else {
                 p.small { "As it was when they sent the request." }
                 dl.facts {
-                    @for fact in &whole.shared {
+                    @for fact in facts {
                         div { dt { (words::fact(&fact.name)) } dd { (words::fact_value(&fact.name, &fact.value)) } }
                     }
                 }

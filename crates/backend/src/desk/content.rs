@@ -1,9 +1,10 @@
 //! Content as the desk shows it: node trees and answers. What is text stays text.
 
-use contract::{Answer, Node, Source};
+use contract::{Answer, Engine, Node, Source};
 use maud::{Markup, html};
 
 use super::words;
+use crate::shared::{SharedFact, WRONG_ABOUT_ORDER};
 
 /// A tree of nodes.
 pub fn nodes(nodes: &[Node]) -> Markup {
@@ -45,6 +46,7 @@ fn table(head: &[Vec<Node>], rows: &[Vec<Vec<Node>>]) -> Markup {
 pub fn answer(answer: &Answer) -> Markup {
     html! {
         p.asked { "Asked: " bdi { (answer.question) } }
+        @if answer.engine == Engine::Generated { p.small { "Written by AI from these sources." } }
         @if answer.sentences.is_empty() { p { "Nothing that is known answered the question." } }
         ol.sentences {
             @for sentence in &answer.sentences {
@@ -53,6 +55,17 @@ pub fn answer(answer: &Answer) -> Markup {
                     @for source in &sentence.sources { (from(source)) }
                 }
             }
+        }
+    }
+}
+
+/// What the person says of the answer that they sent along, in their words.
+pub fn doubt(shared: &[SharedFact]) -> Markup {
+    let doubt = shared.iter().find(|fact| fact.name == WRONG_ABOUT_ORDER);
+    html! {
+        @if let Some(doubt) = doubt {
+            p { strong { "The person says that this is wrong about their order." } }
+            @if !doubt.value.is_empty() { div.words dir="auto" { p { (doubt.value) } } }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Answers: made and kept before anything of them is sent, so that nothing that was seen is ever lost or different.
 
 mod asked;
+mod making;
 mod stream;
 mod subject;
 pub mod verdict;
@@ -10,7 +11,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use contract::{Answer, AnswerEvent, AnswerRequest, AnswerState, Engine, Order, Problem, SearchHit, routes};
+use contract::{Answer, AnswerEvent, AnswerRequest, Problem, routes};
 use serde::Deserialize;
 
 use self::{
@@ -20,19 +21,14 @@ use self::{
 use super::{
     answer as sent,
     auth::{VISITOR_COOKIE, Whoever, set_cookie},
-    help::published,
     request::Json,
 };
 use crate::{
-    answers::Question,
     problem::{Reason, Refusal},
     secret,
-    state::{Backend, Published},
+    state::Backend,
     store::answers::{AnswerRow, Kept},
 };
-
-/// Articles that are offered where no sentence answers.
-const FALLBACK: usize = 3;
 
 /// Answers a question, once for each id that a client makes.
 #[utoipa::path(put, path = routes::ANSWER, context_path = routes::BASE, tag = "answers",
@@ -69,7 +65,7 @@ pub async fn ask(
         return again(&backend, &whoever, &asked, known, wanted).await;
     }
     let order = subject::order(&backend, &whoever, &asked.request.subject).await?;
-    let answer = made(&backend, &whoever, &asked, order).await?;
+    let answer = making::made(&backend, &whoever, &asked, order).await?;
     let (owner, cookie) = owner(&backend, &whoever);
     match backend.store.keep_answer(&answer, &asked.fingerprint, &owner, backend.clock.seconds()).await? {
         Kept::Now => Ok(with(cookie, StatusCode::CREATED, wanted.response(&backend, &answer)?)),
@@ -116,53 +112,6 @@ fn with(cookie: Option<HeaderValue>, status: StatusCode, response: Response) -> 
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
-}
-
-async fn made(backend: &Backend, whoever: &Whoever, asked: &Asked, order: Option<Order>) -> Result<Answer, Refusal> {
-    let published = published(backend)?;
-    let timezone = whoever.session.as_ref().map(|session| session.person.timezone.clone()).unwrap_or_default();
-    let (id, request, now) = (asked.id.clone(), asked.request.clone(), backend.clock.now());
-    let is_able = backend.has_answers;
-    let made = tokio::task::spawn_blocking(move || {
-        let locale = published.nearest(Some(&request.locale)).to_owned();
-        let fallback = || hits(&published, &locale, &request.question);
-        let question = Question {
-            words: &request.question,
-            locale: &locale,
-            topic: request.topic.as_deref(),
-            order: order.as_ref(),
-            timezone: &timezone,
-            now,
-        };
-        let found = if is_able { published.answers.answer(&question).map_err(told) } else { Err(()) };
-        let sentences = found.map_err(|()| Reason::AssistantUnavailable.refusal().with("fallback", &fallback()))?;
-        let is_refused = sentences.is_empty();
-        Ok(Answer {
-            id,
-            state: if is_refused { AnswerState::Refused } else { AnswerState::Completed },
-            engine: Engine::Extractive,
-            fallback: if is_refused { fallback() } else { Vec::new() },
-            question: request.question.clone(),
-            subject: request.subject.clone(),
-            sentences,
-            locale,
-        })
-    });
-    made.await.map_err(|error| {
-        tracing::error!(%error, "the answer was interrupted");
-        Reason::AssistantUnavailable.refusal()
-    })?
-}
-
-fn told(error: crate::search::SearchError) {
-    tracing::error!(%error, "the answer failed");
-}
-
-/// Articles that may help; none if not even they can be found.
-fn hits(published: &Published, locale: &str, question: &str) -> Vec<SearchHit> {
-    let mut hits = published.search.find(locale, question).unwrap_or_default();
-    hits.truncate(FALLBACK);
-    hits
 }
 
 /// What of a stream is asked for.

@@ -32,6 +32,8 @@ pub struct Verdict<'a> {
     pub id: String,
     pub answer_id: &'a str,
     pub verdict: &'a str,
+    /// What is wrong; empty where nothing was written.
+    pub note: &'a str,
 }
 
 impl Store {
@@ -114,13 +116,16 @@ impl Store {
         outcome: &Outcome,
     ) -> Result<(), StoreError> {
         let mut to = self.writing().await?;
-        sqlx::query("INSERT INTO answer_feedback (id, answer_id, verdict, created_at) VALUES ($1, $2, $3, $4)")
-            .bind(verdict.id.as_str())
-            .bind(verdict.answer_id)
-            .bind(verdict.verdict)
-            .bind(attempt.now)
-            .execute(&mut *to)
-            .await?;
+        sqlx::query(
+            "INSERT INTO answer_feedback (id, answer_id, verdict, note, created_at) VALUES ($1, $2, $3, $4, $5)",
+        )
+        .bind(verdict.id.as_str())
+        .bind(verdict.answer_id)
+        .bind(verdict.verdict)
+        .bind(verdict.note)
+        .bind(attempt.now)
+        .execute(&mut *to)
+        .await?;
         finish(&mut to, attempt, outcome).await?;
         to.commit().await?;
         Ok(())
@@ -137,6 +142,21 @@ impl Store {
                 .fetch_all(&self.pool)
                 .await?;
         Ok(found.into_iter().map(|(verdict,)| verdict).collect())
+    }
+
+    /// The last thing that was written under a word about an answer; `None` where that was not said of it.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn note_of(&self, answer_id: &str, verdict: &str) -> Result<Option<String>, StoreError> {
+        let found: Option<(String,)> = sqlx::query_as(
+            "SELECT note FROM answer_feedback WHERE answer_id = $1 AND verdict = $2 ORDER BY created_at DESC, id DESC LIMIT 1",
+        )
+        .bind(answer_id)
+        .bind(verdict)
+        .fetch_optional(&self.pool)
+        .await?;
+        Ok(found.map(|(note,)| note))
     }
 }
 

@@ -14,6 +14,9 @@ use crate::{
     paths::{self, AskStep},
 };
 
+/// That the answer which goes along is wrong about the order.
+const WRONG_ABOUT_ORDER: &str = "wrong_about_order";
+
 /// All lines, those that are needed first.
 pub fn lines(draft: &Draft, person: Option<&Person>, order: Option<&Order>) -> Vec<PreviewLine> {
     let mut lines = needed(draft, person);
@@ -26,6 +29,10 @@ pub fn lines(draft: &Draft, person: Option<&Person>, order: Option<&Order>) -> V
     };
     if !draft.answer_id.is_empty() {
         optional("answer", t!("ask-check-answer"), t!("ask-check-answer-text"));
+        // What is said of the answer goes with it, or not at all.
+        if draft.is_wrong && kind("answer") == LineKind::Shared {
+            optional(WRONG_ABOUT_ORDER, t!("ask-check-wrong"), wrong(draft.wrong_note.trim()));
+        }
     }
     if let Some(order) = order {
         let state = order_state::words(&order.state, Side::of(&order.role));
@@ -68,6 +75,10 @@ fn needed(draft: &Draft, person: Option<&Person>) -> Vec<PreviewLine> {
 /// The names of those that go along as they are shown. Nothing that is not shown ever does.
 pub fn shared(lines: &[PreviewLine]) -> Vec<&'static str> {
     lines.iter().filter(|line| line.kind == LineKind::Shared).map(|line| line.key).collect()
+}
+
+fn wrong(note: &str) -> String {
+    if note.is_empty() { t!("ask-check-wrong-text") } else { t!("ask-check-wrong-note", note = note.to_owned()) }
 }
 
 fn shipping(order: &Order) -> String {

@@ -14,7 +14,7 @@ use crate::{
     availability::{self, Question, slots::SLOT_S},
     folding::folded,
     problem::{Reason, Refusal},
-    shared::{self, About},
+    shared::{self, About, SharedFact, WRONG_ABOUT_ORDER},
     state::{Backend, Published},
     store::{
         StoreError,
@@ -55,7 +55,8 @@ pub async fn checked(
         }
         None => String::new(),
     };
-    let facts = shared::facts(&about, &request.shared, request.timezone.as_deref());
+    let mut facts = shared::facts(&about, &request.shared, request.timezone.as_deref());
+    facts.extend(doubt(asking.backend, request).await?);
     let case = CaseRow {
         id,
         fingerprint,
@@ -75,6 +76,14 @@ pub async fn checked(
         case,
     };
     Ok((new, callback))
+}
+
+/// What the person said of the answer that goes along, if they share that it is wrong about their order.
+async fn doubt(backend: &Backend, request: &CaseRequest) -> Result<Option<SharedFact>, Refusal> {
+    let is_shared = request.shared.iter().any(|line| line == WRONG_ABOUT_ORDER);
+    let Some(id) = request.answer_id.as_deref().filter(|_| is_shared) else { return Ok(None) };
+    let note = backend.store.note_of(id, WRONG_ABOUT_ORDER).await?;
+    Ok(note.map(|value| SharedFact { name: WRONG_ABOUT_ORDER.to_owned(), value }))
 }
 
 /// A call that is booked is the reply.
