@@ -5,10 +5,14 @@ import { expect, running, test } from "./fixtures/svar.ts";
 
 const SITE = "http://127.0.0.1:8080";
 const SLUGS = [
-  "account-restricted", "answer-a-buyers-problem", "buyer-protection-fee", "cancel-an-order", "counterfeit-or-fraud",
-  "external-dispute-resolution", "how-a-case-is-reviewed", "how-to-contact-us", "message-the-seller", "not-as-described",
-  "order-has-not-arrived", "outcomes-of-a-case", "pay-for-an-order", "payout-on-hold", "report-a-problem-in-time",
-  "return-or-refund", "right-of-withdrawal", "ship-an-order", "track-your-parcel", "when-you-get-paid",
+  "account-restricted", "account-taken-over", "answer-a-buyers-problem", "book-a-call", "buy-from-another-country",
+  "buyer-has-not-paid", "buyer-protection-fee", "cancel-an-order", "counterfeit-or-fraud", "damaged-on-the-way",
+  "delivery-failed", "describe-an-object", "external-dispute-resolution", "held-at-customs", "how-a-case-is-reviewed",
+  "how-to-contact-us", "insure-a-parcel", "look-closely-before-you-bid", "message-the-seller", "mistaken-bid",
+  "not-as-described", "order-has-not-arrived", "outcomes-of-a-case", "pack-fragile-objects", "pay-for-an-order",
+  "payout-details", "payout-on-hold", "pick-up-in-person", "prove-it-is-genuine", "report-a-problem-in-time",
+  "return-or-refund", "right-of-withdrawal", "send-an-object-back", "several-objects", "ship-an-order",
+  "suspicious-messages", "track-your-parcel", "when-you-get-paid", "when-your-refund-arrives", "wrong-parcel",
 ];
 const BELOW = [
   "", "/accessibility", "/articles", "/ask", "/browsers", "/privacy",

@@ -57,13 +57,13 @@ test("whoever buys and sells looks from either side, and Back goes from one to t
   await expect(titles(page)).toHaveText(["Rörstrand vase, Carl-Harry Stålhane, 1950s", "Mina, Studio Uno, first pressing, 1965"]);
   await sides.getByRole("link", { name: "Seller" }).click();
   await expect(page).toHaveURL("/en/orders?role=seller");
-  await expect(titles(page)).toHaveCount(9);
+  await expect(titles(page)).toHaveCount(12);
   await expect(sides.getByRole("link", { name: "Seller" })).toHaveAttribute("aria-current", "page");
   await expect(list(page).getByRole("listitem").first()).toContainText("Buyer: Ben Carter");
   await page.goBack();
   await expect(titles(page)).toHaveCount(2);
   await open(page, "chiara", "/en/orders");
-  await expect(titles(page), "a seller alone sees what was sold").toHaveCount(15);
+  await expect(titles(page), "a seller alone sees what was sold").toHaveCount(18);
   await expect(sides).toHaveCount(0);
 });
 

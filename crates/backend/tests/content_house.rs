@@ -30,9 +30,9 @@ fn each_text(mut claim: impl FnMut(&str, &ArticleEntry, &ArticleText)) {
 }
 
 #[test]
-fn there_are_twenty_articles_in_both_languages() {
+fn there_are_forty_articles_in_both_languages() {
     let library = library();
-    assert_eq!(library.articles.len(), 20);
+    assert_eq!(library.articles.len(), 40);
     for article in library.articles.values() {
         let locales: Vec<&String> = article.texts.keys().collect();
         assert_eq!(locales, ["en", "sv"], "{}", article.slug);

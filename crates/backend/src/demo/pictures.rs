@@ -9,8 +9,24 @@ macro_rules! drawings {
 }
 
 drawings![
-    "book", "camera", "chair", "coin", "guitar", "lamp", "painting", "record", "ring", "stamp", "train", "vase",
-    "watch", "wine",
+    "book",
+    "camera",
+    "chair",
+    "clock",
+    "coin",
+    "guitar",
+    "lamp",
+    "map",
+    "microscope",
+    "painting",
+    "record",
+    "ring",
+    "stamp",
+    "teapot",
+    "train",
+    "vase",
+    "watch",
+    "wine",
 ];
 
 /// The drawing of a kind of object.

@@ -145,7 +145,7 @@ async fn a_payout_is_what_is_left_of_the_price() {
                 seen += 1;
             }
         }
-        assert_eq!(seen, 23);
+        assert_eq!(seen, 29);
         // Two bottles at 300 euros, 45 of them given back, a tenth for the house.
         let payout = ask(client, "chiara", "/orders/order-20385").await.json()["payout"].clone();
         let euros = |amount: i64| json!({"amount_minor": amount, "currency": "EUR"});

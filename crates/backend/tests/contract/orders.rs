@@ -62,7 +62,7 @@ async fn orders_are_listed_by_role_and_state() {
             "who_is_both_asks_for_what_was_sold",
             "david",
             "role=seller",
-            "20424 20420 20417 20408 20402 20398 20391 20388 20376",
+            "20427 20424 20420 20417 20415 20408 20402 20398 20393 20391 20388 20376",
         ),
         ("in_a_state", "anna", "state=paid", "20423 20420"),
         ("in_a_state_that_none_is_in", "ben", "state=in_case", ""),
