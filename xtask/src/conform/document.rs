@@ -1,7 +1,7 @@
 //! `docs/openapi.json`: which answers a call may have, and what is in them.
 
 use jsonschema::Draft;
-use serde_json::{Value, json};
+use serde_json::Value;
 use ureq::http::Method;
 
 use super::client::{Answer, Ask};
@@ -97,16 +97,17 @@ impl Document {
     }
 }
 
-/// A document with these calls and no schemas, for tests.
-#[cfg(test)]
-pub fn with_paths(paths: &[&str]) -> Document {
-    let items = paths.iter().map(|path| ((*path).to_owned(), json!({"get": {"responses": {"200": {}}}})));
-    Document::new(json!({"paths": items.collect::<serde_json::Map<_, _>>()}))
-}
-
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+
+    /// A document with these calls and no schemas, for tests.
+    fn with_paths(paths: &[&str]) -> Document {
+        let items = paths.iter().map(|path| ((*path).to_owned(), json!({"get": {"responses": {"200": {}}}})));
+        Document::new(json!({"paths": items.collect::<serde_json::Map<_, _>>()}))
+    }
 
     #[test]
     fn addresses_belong_to_the_call_that_says_most_about_them() {
