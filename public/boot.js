@@ -53,12 +53,16 @@ async function reason() {
 
 async function start() {
   root.dataset.app = "starting";
+  const assets = document.getElementById("svar-assets");
+  const backend = assets && JSON.parse(assets.textContent).backend;
   const words = WORDS[root.lang] ?? WORDS[root.lang.split("-")[0]];
   try {
     if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
     preload(MODULE, "script");
     preload(WASM, "fetch");
     if (words) preload(words, "fetch");
+    // Where the backend is elsewhere the app reads where, and should not have to wait for it.
+    if (backend) preload(backend, "fetch");
     const app = await import(MODULE);
     await app.default({ module_or_path: WASM });
   } catch (error) {

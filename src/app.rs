@@ -11,6 +11,7 @@ pub use start::start;
 
 use crate::{
     components::{site_footer::SiteFooter, skip_link::SkipLink},
+    erase::view,
     i18n, pages,
     paths::{self, Part, Place},
 };
@@ -63,5 +64,13 @@ pub fn App(part: AppPart) -> impl IntoView {
 fn Pages(page: fn(Place) -> AnyView) -> impl IntoView {
     let path = use_location().pathname;
     let place = Memo::new(move |_| paths::place(&path.get(), &i18n::locale()));
-    move || page(place.get())
+    let part = use_context::<Part>();
+    let is_foreign = Memo::new(move |_| part == Some(Part::Account) && pages::is_foreign());
+    move || {
+        if is_foreign.get() {
+            view! { <pages::foreign::ForeignPage/> }
+        } else {
+            page(place.get())
+        }
+    }
 }

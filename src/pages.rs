@@ -8,6 +8,7 @@ pub mod ask;
 pub mod case;
 pub mod cases;
 pub mod category;
+pub mod foreign;
 pub mod frame;
 pub mod head;
 pub mod help_home;
@@ -160,14 +161,31 @@ fn lead() -> Callback<Destination> {
 
 /// What the backend says of itself, for all pages of a document; `None` while that is not known.
 #[derive(Clone, Copy)]
-struct MetaContext(Memo<Option<Meta>>);
+struct MetaContext(Memo<Option<Meta>>, Memo<bool>);
+
+/// All that can be read of a backend of any version.
+#[derive(serde::Deserialize)]
+struct Spoken {
+    #[serde(default)]
+    contract_version: String,
+}
 
 /// Asks the backend once what it offers. Called by the app, before any page.
 pub fn provide_meta() {
     let asked = fetched(|| Some(urls::meta()));
     let meta =
         Memo::new(move |_| asked.answer.get().and_then(Result::ok).and_then(|text| serde_json::from_str(&text).ok()));
-    provide_context(MetaContext(meta));
+    let is_foreign = Memo::new(move |_| {
+        let text = asked.answer.get().and_then(Result::ok);
+        let spoken = text.and_then(|text| serde_json::from_str::<Spoken>(&text).ok());
+        spoken.is_some_and(|spoken| !rules::version::is_spoken(contract::CONTRACT_VERSION, &spoken.contract_version))
+    });
+    provide_context(MetaContext(meta, is_foreign));
+}
+
+/// Whether the backend is known to speak another version of the contract. What is kept can be read all the same.
+pub fn is_foreign() -> bool {
+    use_context::<MetaContext>().is_some_and(|context| context.1.get())
 }
 
 fn meta() -> Memo<Option<Meta>> {

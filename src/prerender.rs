@@ -32,8 +32,8 @@ pub struct Job {
     pub api: String,
     /// The origin that canonical addresses begin with.
     pub site: String,
-    /// The backend's origin for the app, where that is not the pages' own.
-    pub app_api: Option<String>,
+    /// Whether the app reads where its backend is, instead of asking the pages' own origin.
+    pub is_elsewhere: bool,
     /// Holds `shell.html`.
     pub staging: PathBuf,
     pub out: PathBuf,
@@ -52,7 +52,7 @@ pub async fn run(job: &Job) -> Result<usize, PrerenderError> {
     // A second start in one process (tests) finds the executor there already.
     let _ = any_spawner::Executor::init_tokio();
     let source = Source::new(&job.api);
-    let shell = Shell::read(&job.staging.join("shell.html"), job.app_api.as_deref())?;
+    let shell = Shell::read(&job.staging.join("shell.html"), job.is_elsewhere)?;
     let meta: Meta = source.read(&urls::meta())?;
     let mut listed = Vec::new();
     let mut written = 0;

@@ -51,9 +51,15 @@ pub fn provide() {
     }
     api::on_signed_out(move || {
         storage::remove(HINT);
+        api::set_bearer(String::new());
         let _ = who.try_set(Who::Nobody);
     });
-    ask(who);
+    if api::is_bearer_used() {
+        // A session that only the document before this one knew.
+        who.set(Who::Nobody);
+    } else {
+        ask(who);
+    }
 }
 
 /// Who it is, now and whenever that changes.
@@ -74,6 +80,22 @@ pub fn retry() -> Callback<()> {
     })
 }
 
+/// Notes a session that has just begun on this page. Where it lasts as long as the document, everybody in it is told
+/// at once; else the next document asks.
+#[must_use]
+pub fn enter() -> Callback<Session> {
+    let current = use_context::<Current>();
+    Callback::new(move |session| {
+        let who = begun(session);
+        if let Some(Current(current)) = current
+            && api::is_bearer_used()
+        {
+            api::kept::clear();
+            current.set(who);
+        }
+    })
+}
+
 fn ask(who: RwSignal<Who>) {
     spawn(async move {
         let answer = api::get_once(routes::SESSION).await;
@@ -90,7 +112,10 @@ fn ask(who: RwSignal<Who>) {
 /// Notes a session that has just begun or was found; its word goes with every change.
 pub fn begun(session: Session) -> Who {
     api::set_csrf(session.csrf);
-    storage::put(HINT, "yes");
+    match session.bearer {
+        Some(bearer) => api::set_bearer(bearer),
+        None => drop(storage::put(HINT, "yes")),
+    }
     Who::Person(Box::new(session.person))
 }
 

@@ -24,6 +24,7 @@ boot-offline = You are offline. You can go on reading this page; search starts o
 boot-no-script-here = This page needs scripts, which are off in this browser. You can read all articles without them.
 boot-blocked-here = This page could not start in this browser. You can still read all articles.
 boot-offline-here = You are offline. This page needs a connection; load it again once you are back online.
+boot-unreachable = We cannot be reached right now. You can still read all articles; load the page again in a moment.
 boot-reload = Load this page again
 
 load-state-waiting = Loading
@@ -33,5 +34,7 @@ load-state-offline-title = You are offline
 load-state-offline-text = This page needs a connection. Try again once you are back online.
 load-state-not-found-title = We could not find this page
 load-state-not-found-text = It may have moved, or the address may have a slip in it. Here is where to go on.
+load-state-version-title = This page is being updated
+load-state-version-text = We are updating what is behind these pages. You can still read all articles, and nothing you have typed is lost. Please load the page again in a few minutes.
 load-state-retry = Try again
 load-state-home = Go to the help centre

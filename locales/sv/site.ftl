@@ -24,6 +24,7 @@ boot-offline = Du är offline. Du kan läsa vidare på sidan; sökningen startar
 boot-no-script-here = Den här sidan behöver skript, som är avstängda i den här webbläsaren. Du kan läsa alla artiklar utan dem.
 boot-blocked-here = Den här sidan kunde inte starta i den här webbläsaren. Du kan fortfarande läsa alla artiklar.
 boot-offline-here = Du är offline. Den här sidan behöver en uppkoppling; ladda om den när du är online igen.
+boot-unreachable = Vi går inte att nå just nu. Du kan fortfarande läsa alla artiklar; ladda sidan igen om en stund.
 boot-reload = Ladda om sidan
 
 load-state-waiting = Laddar
@@ -33,5 +34,7 @@ load-state-offline-title = Du är offline
 load-state-offline-text = Den här sidan behöver en uppkoppling. Försök igen när du är online.
 load-state-not-found-title = Vi hittade inte sidan
 load-state-not-found-text = Den kan ha flyttats, eller så har adressen blivit lite fel. Härifrån kommer du vidare.
+load-state-version-title = Sidan håller på att uppdateras
+load-state-version-text = Vi uppdaterar det som ligger bakom de här sidorna. Du kan fortfarande läsa alla artiklar, och inget du har skrivit går förlorat. Ladda sidan igen om några minuter.
 load-state-retry = Försök igen
 load-state-home = Till hjälpcentret

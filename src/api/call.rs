@@ -16,11 +16,29 @@ use crate::browser::{dom, server_time, timer};
 
 thread_local! {
     static ORIGIN: RefCell<String> = const { RefCell::new(String::new()) };
+    /// The session, where browsers send no cookies to the backend; empty while nobody is signed in.
+    static BEARER: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// Where the backend is, when it is not where the pages are: an origin, `https://api.example`.
 pub fn set_origin(origin: String) {
     ORIGIN.set(origin);
+}
+
+/// From now on a session is what [`set_bearer`] says, and no cookie.
+pub fn use_bearer() {
+    BEARER.set(Some(String::new()));
+}
+
+/// Whether a session lasts as long as the document.
+#[must_use]
+pub fn is_bearer_used() -> bool {
+    BEARER.with_borrow(Option::is_some)
+}
+
+/// The session that has begun; empty once it is over. It is nowhere but here.
+pub fn set_bearer(bearer: String) {
+    BEARER.with_borrow_mut(|kept| kept.as_mut().into_iter().for_each(|kept| kept.clone_from(&bearer)));
 }
 
 /// Longest wait for an answer, in milliseconds.
@@ -73,7 +91,8 @@ pub fn url(path: &str) -> String {
 }
 
 /// The whole address of a path on the backend's origin; what is an address already stays.
-pub(super) fn on_origin(path: String) -> String {
+#[must_use]
+pub fn on_origin(path: String) -> String {
     if path.starts_with('/') { ORIGIN.with_borrow(|origin| [origin, path.as_str()].concat()) } else { path }
 }
 
@@ -81,8 +100,12 @@ pub(super) fn request(path: &str, method: Method, cutoff: &timer::Cutoff) -> Req
     let is_elsewhere = ORIGIN.with_borrow(|origin| !origin.is_empty());
     let request = RequestBuilder::new(&url(path)).method(method).header("Accept", "application/json");
     let request = request.abort_signal(cutoff.signal().as_ref());
-    // Cookies of another origin of the same site go along only when asked for.
-    if is_elsewhere { request.credentials(dom::WITH_COOKIES) } else { request }
+    match BEARER.with_borrow(Clone::clone) {
+        Some(bearer) if !bearer.is_empty() => request.header("Authorization", &format!("Bearer {bearer}")),
+        // Cookies of another origin of the same site go along only when asked for.
+        None if is_elsewhere => request.credentials(dom::WITH_COOKIES),
+        _ => request,
+    }
 }
 
 pub(super) async fn send(request: Request) -> Result<(Response, String), ApiError> {

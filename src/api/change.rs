@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::{
     ApiError,
-    call::{CUTOFF_MS, request, send},
+    call::{CUTOFF_MS, is_bearer_used, request, send},
     error::of_status,
 };
 use crate::browser::timer::Cutoff;
@@ -74,6 +74,9 @@ pub(super) fn written<B: Serialize>(body: &B) -> Result<String, ApiError> {
 async fn change(method: Method, path: &str, body: &str, headers: &[(&str, &str)]) -> Result<Arc<str>, ApiError> {
     let cutoff = Cutoff::after(CUTOFF_MS);
     let mut request = request(path, method, &cutoff).header(CSRF_HEADER, &csrf());
+    if is_bearer_used() {
+        request = request.header(contract::SESSION_HEADER, contract::BEARER);
+    }
     for (name, value) in headers {
         request = request.header(name, value);
     }

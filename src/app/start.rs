@@ -19,16 +19,26 @@ struct Assets {
     words: BTreeMap<String, String>,
     #[serde(default)]
     account_words: BTreeMap<String, String>,
-    /// The backend's origin, when it is not the pages' own.
+    /// The file that says where the backend is, when that is not the pages' own origin.
     #[serde(default)]
+    backend: String,
+}
+
+/// That file.
+#[derive(Deserialize)]
+struct Elsewhere {
+    /// The backend's origin; empty for the pages' own.
     api: String,
+    /// `bearer` where it is on another site, to which browsers send no cookies.
+    #[serde(default)]
+    session: String,
 }
 
 impl Default for Assets {
     /// While developing, files keep their names, and one holds all words.
     fn default() -> Self {
         let words: BTreeMap<_, _> = ["en", "sv"].map(|tag| (tag.to_owned(), format!("/words/{tag}.ftl"))).into();
-        Self { account_words: words.clone(), words, api: String::new() }
+        Self { account_words: words.clone(), words, backend: String::new() }
     }
 }
 
@@ -44,7 +54,6 @@ pub fn start(part: AppPart) {
 async fn begin(part: AppPart) -> Option<()> {
     let assets: Assets =
         embedded::block("svar-assets").and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-    api::set_origin(assets.api.clone());
     let path = dom::path();
     let named = paths::first_segment(&path);
     let locale = choose(named, &assets)?;
@@ -53,10 +62,14 @@ async fn begin(part: AppPart) -> Option<()> {
         return Some(());
     }
     let words = if part.part == Part::Account { &assets.account_words } else { &assets.words };
-    let Ok(text) = api::words(words.get(&locale)?).await else {
+    let Ok(text) = api::file(words.get(&locale)?).await else {
         browser::show_notice(if dom::is_online() { "svar-outdated" } else { "svar-offline" });
         return Some(());
     };
+    if !assets.backend.is_empty() && !find_backend(&assets.backend).await {
+        browser::show_notice(if dom::is_online() { "svar-unreachable" } else { "svar-offline" });
+        return Some(());
+    }
     i18n::install(Words::read(&locale, text).ok()?);
     dom::set_language(&locale, i18n::direction(&locale));
     keep_embedded();
@@ -66,6 +79,17 @@ async fn begin(part: AppPart) -> Option<()> {
     browser::render(move || view! { <App part=part/> });
     crate::pages::arrival::return_to_place().await;
     Some(())
+}
+
+/// Whether the file says where the backend is.
+async fn find_backend(file: &str) -> bool {
+    let text = api::file(file).await.unwrap_or_default();
+    let Ok(elsewhere) = serde_json::from_str::<Elsewhere>(&text) else { return false };
+    api::set_origin(elsewhere.api);
+    if elsewhere.session == contract::BEARER {
+        api::use_bearer();
+    }
+    true
 }
 
 /// The locale that the address names, else the best of those that the person's browser asks for.

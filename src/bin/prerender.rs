@@ -14,9 +14,9 @@ struct Options {
     /// The origin that the pages will be served from; canonical addresses begin with it
     #[arg(long)]
     site: String,
-    /// The backend's origin that the app asks; the pages' own without it
+    /// The app asks another origin than its own: the one that /backend.json names
     #[arg(long)]
-    app_api: Option<String>,
+    elsewhere: bool,
     /// The folder with shell.html
     #[arg(long)]
     staging: PathBuf,
@@ -34,7 +34,7 @@ async fn main() -> ExitCode {
     let job = Job {
         api: options.api,
         site: options.site.trim_end_matches('/').to_owned(),
-        app_api: options.app_api,
+        is_elsewhere: options.elsewhere,
         staging: options.staging,
         out: options.out,
         locales: options.locales,

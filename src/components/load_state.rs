@@ -19,6 +19,8 @@ pub enum Trouble {
     Offline,
     NotFound,
     Failed,
+    /// The backend speaks another version of the contract.
+    Version,
 }
 
 impl Trouble {
@@ -29,6 +31,7 @@ impl Trouble {
             Self::Offline => t!("load-state-offline-title"),
             Self::NotFound => t!("load-state-not-found-title"),
             Self::Failed => t!("load-state-failed-title"),
+            Self::Version => t!("load-state-version-title"),
         }
     }
 
@@ -37,6 +40,7 @@ impl Trouble {
             Self::Offline => t!("load-state-offline-text"),
             Self::NotFound => t!("load-state-not-found-text"),
             Self::Failed => t!("load-state-failed-text"),
+            Self::Version => t!("load-state-version-text"),
         }
     }
 
@@ -44,7 +48,7 @@ impl Trouble {
         match self {
             Self::Offline => "art-offline",
             Self::NotFound => "art-lost",
-            Self::Failed => "art-failed",
+            Self::Failed | Self::Version => "art-failed",
         }
     }
 }

@@ -20,8 +20,9 @@ use crate::{
 #[component]
 pub fn SignInFlow(on_done: Callback<()>) -> impl IntoView {
     let state = RwSignal::new(SignIn::Asking);
+    let enter = session::enter();
     let on_event = Callback::new(move |event| match event {
-        SignInFormEvent::Sent => send(state, on_done),
+        SignInFormEvent::Sent => send(state, enter, on_done),
         SignInFormEvent::WentTo(id) => go_to(id),
     });
     // Somebody may have begun to type before the app was there.
@@ -29,7 +30,7 @@ pub fn SignInFlow(on_done: Callback<()>) -> impl IntoView {
     view! { <SignInForm email=email state=live(move || state.get()) on_event=on_event/> }
 }
 
-fn send(state: RwSignal<SignIn>, on_done: Callback<()>) {
+fn send(state: RwSignal<SignIn>, enter: Callback<Session>, on_done: Callback<()>) {
     // Browsers and password managers fill fields in without a key being pressed.
     let (email, password) = (dom::typed(EMAIL_ID), dom::typed(PASSWORD_ID));
     let before = state.get_untracked();
@@ -43,7 +44,7 @@ fn send(state: RwSignal<SignIn>, on_done: Callback<()>) {
         return;
     }
     spawn(async move {
-        let news = attempt(SignInRequest { email: email.trim().to_owned(), password }).await;
+        let news = attempt(SignInRequest { email: email.trim().to_owned(), password }, enter).await;
         // The page may be gone by now.
         let _ = state.try_update(|state| *state = step(*state, news));
         if news == SignInEvent::Accepted {
@@ -52,11 +53,11 @@ fn send(state: RwSignal<SignIn>, on_done: Callback<()>) {
     });
 }
 
-async fn attempt(request: SignInRequest) -> SignInEvent {
+async fn attempt(request: SignInRequest, enter: Callback<Session>) -> SignInEvent {
     let answer = api::begin(routes::SESSION, &request).await;
     match answer.map(|text| serde_json::from_str::<Session>(&text)) {
         Ok(Ok(session)) => {
-            session::begun(session);
+            enter.run(session);
             SignInEvent::Accepted
         }
         Err(ApiError::Offline) => SignInEvent::Refused(Refusal::Offline),

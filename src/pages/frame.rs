@@ -1,6 +1,6 @@
 //! What stands around every page: the notices of the day, the header, and the doors to other languages.
 
-use contract::{Meta, Notice};
+use contract::{Meta, Notice, NoticeTone};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -22,7 +22,10 @@ pub fn Header() -> impl IntoView {
     let meta = super::meta();
     let location = use_location();
     let doors = live(move || doors(meta.get().as_ref(), &location.pathname.get(), &location.search.get()));
-    let notices = live(move || meta.get().map(|meta| notices(meta.notices)).unwrap_or_default());
+    let notices = live(move || {
+        let told = meta.get().map(|meta| notices(meta.notices)).unwrap_or_default();
+        own_notice().into_iter().chain(told).collect()
+    });
     let sign_in = live(move || sign_in(&location.pathname.get(), &location.search.get()));
     let current = live(move || header_place(paths::place(&location.pathname.get(), &i18n::locale())));
     view! {
@@ -42,6 +45,17 @@ fn notices(all: Vec<Notice>) -> Vec<Notice> {
     let here = i18n::locale();
     let is_translated = |notice: &Notice| all.iter().any(|other| other.id == notice.id && other.locale == here);
     all.iter().filter(|notice| notice.locale == here || !is_translated(notice)).cloned().collect()
+}
+
+/// Where the backend speaks another version: articles that are here can be read, and little else works.
+fn own_notice() -> Option<Notice> {
+    super::is_foreign().then(|| Notice {
+        id: "version".to_owned(),
+        tone: NoticeTone::Warning,
+        locale: i18n::locale(),
+        text: t!("load-state-version-text"),
+        until: None,
+    })
 }
 
 /// The header's stop that a place belongs to: all that is read belongs to the help centre.

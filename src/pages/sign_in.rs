@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::{
-    breadcrumb_top,
+    breadcrumb_top, go,
     head::{PageHead, set_head},
     meta, query,
 };
 use crate::{
+    api,
     browser::dom,
     components::{page_heading::PageHeading, sign_in_form::SignInRedirect},
     erase::view,
@@ -20,22 +21,23 @@ use crate::{
 pub fn SignInPage() -> impl IntoView {
     set_head(|| Some(PageHead { title: t!("sign-in-title"), ..PageHead::default() }));
     let (asked, who) = (query("next"), session::who());
+    let lead_on = lead_on(asked);
     // Whoever is signed in already has nothing to do here.
     Effect::new(move |_| {
         if matches!(who.get(), Who::Person(_)) {
-            lead_on(&asked.get_untracked());
+            lead_on.run(());
         }
     });
     view! {
         {breadcrumb_top(Vec::new())}
         <PageHeading title=t!("sign-in-title") lead=t!("sign-in-lead")/>
-        <Way asked=asked/>
+        <Way asked=asked on_done=lead_on/>
     }
 }
 
 /// By password, or on the page that the backend names.
 #[component]
-fn Way(asked: Memo<String>) -> impl IntoView {
+fn Way(asked: Memo<String>, on_done: Callback<()>) -> impl IntoView {
     let (meta, failed) = (meta(), query("failed"));
     let elsewhere = Memo::new(move |_| {
         let way = meta.get().and_then(|meta| meta.sign_in)?;
@@ -43,10 +45,10 @@ fn Way(asked: Memo<String>) -> impl IntoView {
     });
     move || match elsewhere.get() {
         Some(url) => {
-            let href = format!("{url}?next={}", paths::encode(&back(&asked.get())));
+            let href = format!("{}?next={}", api::on_origin(url), paths::encode(&back(&asked.get())));
             view! { <SignInRedirect href=href failed=failed.get()/> }
         }
-        None => view! { <SignInFlow on_done=Callback::new(move |()| lead_on(&asked.get_untracked()))/> },
+        None => view! { <SignInFlow on_done=on_done/> },
     }
 }
 
@@ -55,7 +57,16 @@ fn back(asked: &str) -> String {
     rules::next::safe(asked).map_or_else(|| paths::orders(&i18n::locale()), str::to_owned)
 }
 
-/// Loads the page anew: it asks who is there by itself, and nothing of the time before is left in it.
-fn lead_on(asked: &str) {
-    dom::replace_document(&back(asked));
+/// Loads the page anew: it asks who is there by itself, and nothing of the time before is left in it. A session that
+/// lasts as long as the document goes on in it.
+fn lead_on(asked: Memo<String>) -> Callback<()> {
+    let go = go(true);
+    Callback::new(move |()| {
+        let back = back(&asked.get_untracked());
+        if !api::is_bearer_used() {
+            dom::replace_document(&back);
+        } else if dom::path() != back {
+            go(&back);
+        }
+    })
 }

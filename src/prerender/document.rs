@@ -25,7 +25,7 @@ pub struct Rendered {
 pub struct Shell {
     text: String,
     /// What the app's data says of the backend.
-    api: String,
+    api: &'static str,
 }
 
 const OPENING: &str = r#"<html lang="en" dir="ltr">"#;
@@ -34,15 +34,17 @@ const NOTICE: &str = "<!--notice-->";
 const APP: &str = "<!--app-->";
 const DATA: &str = "<!--data-->";
 const API: &str = "<!--api-->";
+/// The further member of the app's data that names the file to read the backend's origin from.
+const BACKEND: &str = ",\"backend\":\"/backend.json\"";
 
 impl Shell {
-    /// Reads the shell and checks that each place is there. `api` is the backend that the app asks, if elsewhere.
-    pub fn read(file: &Path, api: Option<&str>) -> Result<Self, PrerenderError> {
+    /// Reads the shell and checks that each place is there. `is_elsewhere` where the app reads which backend to ask.
+    pub fn read(file: &Path, is_elsewhere: bool) -> Result<Self, PrerenderError> {
         let failed = |source| PrerenderError::File { file: file.to_owned(), source };
         let text = fs::read_to_string(file).map_err(failed)?;
         match [OPENING, HEAD, NOTICE, APP, DATA, API].into_iter().find(|marker| !text.contains(marker)) {
             Some(marker) => Err(PrerenderError::Marker { marker }),
-            None => Ok(Self { text, api: api.map(member).unwrap_or_default() }),
+            None => Ok(Self { text, api: if is_elsewhere { BACKEND } else { "" } }),
         }
     }
 
@@ -77,7 +79,7 @@ impl Shell {
         let mut out = String::with_capacity(self.text.len() + head.len() + body.len() + data.len());
         let mut rest = self.text.as_str();
         let parts =
-            [(OPENING, opening.as_str()), (HEAD, head), (APP, body), (NOTICE, notices), (DATA, data), (API, &self.api)];
+            [(OPENING, opening.as_str()), (HEAD, head), (APP, body), (NOTICE, notices), (DATA, data), (API, self.api)];
         for (marker, part) in parts {
             if let Some((before, after)) = rest.split_once(marker) {
                 out.push_str(before);
@@ -123,6 +125,7 @@ fn notices(is_all_app: bool) -> String {
         notice("svar-blocked", blocked, false).replace("</p>", &format!(" {all_articles}</p>")),
         notice("svar-outdated", t!("boot-outdated"), true),
         notice("svar-offline", offline, true),
+        notice("svar-unreachable", t!("boot-unreachable"), true),
     ]
     .concat()
 }
@@ -183,11 +186,6 @@ fn data() -> String {
     // Every part of it was JSON before.
     let text = serde_json::to_string(&embedded).unwrap_or_default();
     format!("<script type=\"application/json\" id=\"svar-data\">{}</script>", inert(&text))
-}
-
-/// The further member of the app's data that names its backend.
-fn member(api: &str) -> String {
-    format!(",\"api\":{}", inert(&serde_json::Value::from(api).to_string()))
 }
 
 /// JSON that cannot end the data block it stands in.

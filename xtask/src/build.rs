@@ -85,7 +85,8 @@ fn native(project: &Project) -> Result<(), Failure> {
     process::run("building the prerenderer", &mut prerender)
 }
 
-fn origin(address: &str) -> Result<String, Failure> {
+/// An origin as it stands in headers: scheme, host and port, and no slash at its end.
+pub fn origin(address: &str) -> Result<String, Failure> {
     let origin = address.trim_end_matches('/');
     let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://")).unwrap_or_default();
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-.:[]".contains(&byte);

@@ -9,7 +9,7 @@ use crate::build::{self, Options};
 use crate::failure::Failure;
 use crate::project::Project;
 use crate::test::{self, Phase};
-use crate::{bench, dev, run, screens};
+use crate::{bench, conform, dev, headers, run, screens};
 
 /// Builds, serves and tests Svar; gets the tools it needs.
 #[derive(Parser)]
@@ -34,6 +34,10 @@ enum Command {
     /// Gives a built `dist/` other addresses, where it lies; the journeys do it to a copy.
     #[command(hide = true)]
     Address(AddressArgs),
+    /// Gives a built `dist/` another backend: the headers, and the small file that the pages read; builds nothing.
+    Headers(headers::HeadersArgs),
+    /// Walks a backend through the contract and says what it keeps, what is missing and what is broken.
+    Conform(conform::ConformArgs),
     /// Measures the search, and the size of a first visit.
     Bench,
     /// Puts styles and words together; Trunk calls it before each of its builds.
@@ -106,6 +110,8 @@ pub fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
             let dist = std::path::absolute(&dist).map_err(Failure::file("find", &dist))?;
             build::address::change(&project, &Options::new(addresses.api, &addresses.site)?, &dist)?;
         }
+        Command::Headers(args) => headers::run(&project, args)?,
+        Command::Conform(args) => return conform::run(&project, args),
         Command::Bench => bench::run(&project)?,
         Command::Bundle => build::bundle::run(&project)?,
         Command::Screens => screens::run(&project)?,

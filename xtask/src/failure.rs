@@ -34,6 +34,10 @@ pub enum Failure {
     OverBudget,
     #[error("there is no dist/ to serve")]
     NothingBuilt,
+    #[error("{0} does not answer ({1})")]
+    NoAnswer(String, String),
+    #[error("the pages in {} ask their own origin", .0.display())]
+    OwnOrigin(PathBuf),
     #[error("listening for Ctrl-C did not work: {0}")]
     Signals(#[from] ctrlc::Error),
 }
@@ -63,6 +67,8 @@ impl Failure {
             Self::Backend(_) => "the lines above say why.".into(),
             Self::OverBudget => "`cargo xtask bench` shows the size of each file.".into(),
             Self::NothingBuilt => "run it once without --no-build.".into(),
+            Self::NoAnswer(..) => "check the address, and that the backend runs.".into(),
+            Self::OwnOrigin(_) => "build them once with --api; from then on this command changes the address.".into(),
             Self::Unexpected { .. } | Self::Address(_) | Self::Signals(_) => return None,
         };
         Some(advice)

@@ -48,6 +48,8 @@ struct Headers {
 }
 
 const ICON_CACHE: HeaderValue = HeaderValue::from_static("public, max-age=3600");
+/// Says where the backend is; a change holds at the next start of a page.
+const BACKEND_FILE: &str = "backend.json";
 const NOT_KEPT: HeaderValue = HeaderValue::from_static("no-cache");
 
 impl Site {
@@ -105,7 +107,11 @@ impl Site {
                 moved(StatusCode::PERMANENT_REDIRECT, &format!("{path}{query}"))
             }
             Address::File(path) => {
-                let cache = if address::is_hashed(&path) { &self.hashed_cache } else { &ICON_CACHE };
+                let cache = match path.as_str() {
+                    BACKEND_FILE => &NOT_KEPT,
+                    path if address::is_hashed(path) => &self.hashed_cache,
+                    _ => &ICON_CACHE,
+                };
                 let found = files::read(&self.www, &path, &request.headers, cache).await;
                 found.unwrap_or_else(|| StatusCode::NOT_FOUND.into_response())
             }

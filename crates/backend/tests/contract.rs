@@ -14,6 +14,7 @@ mod contract {
     mod asking;
     mod availability;
     mod bad_input;
+    mod bearer;
     mod caching;
     mod callbacks;
     mod callbacks_refused;

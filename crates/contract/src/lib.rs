@@ -44,8 +44,8 @@ pub use order::{
 };
 pub use problem::{Problem, ProblemItem};
 pub use session::{
-    CSRF_HEADER, Person, PersonChange, Session, SignInHelpConfirmation, SignInHelpRequest, SignInHelpSent,
-    SignInRequest,
+    BEARER, CSRF_HEADER, Person, PersonChange, SESSION_HEADER, Session, SignInHelpConfirmation, SignInHelpRequest,
+    SignInHelpSent, SignInRequest,
 };
 
 /// Version of the contract that these types describe; compared with [`Meta::contract_version`].

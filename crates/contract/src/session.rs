@@ -7,6 +7,12 @@ use time::OffsetDateTime;
 /// something on behalf of a person.
 pub const CSRF_HEADER: &str = "svar-csrf";
 
+/// The header of `POST /session` that asks for the session in the answer instead of a cookie: `bearer`. For a site
+/// whose backend is on another site, where browsers send no cookies.
+pub const SESSION_HEADER: &str = "svar-session";
+/// Its only value.
+pub const BEARER: &str = "bearer";
+
 /// `POST /session`, where a person signs in with a password.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -23,6 +29,10 @@ pub struct Session {
     pub person: Person,
     /// Goes back in [`CSRF_HEADER`].
     pub csrf: String,
+    /// The session itself, where it was asked for instead of a cookie. It goes back as `Authorization: Bearer`, is
+    /// kept in memory alone, and needs no [`CSRF_HEADER`] beside it. Told once, when it begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bearer: Option<String>,
     #[serde(with = "crate::moment")]
     #[cfg_attr(feature = "schema", schema(value_type = String, format = DateTime))]
     pub expires_at: OffsetDateTime,

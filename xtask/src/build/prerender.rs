@@ -37,8 +37,8 @@ fn from(project: &Project, api: &str, options: &Options, dist: &Path, www: &Path
     let mut prerender = process::command(project.binary("prerender"), project.root());
     prerender.args(["--api", api, "--site", &options.site]);
     prerender.arg("--staging").arg(dist).arg("--out").arg(www);
-    if let Some(api) = &options.api {
-        prerender.args(["--app-api", api]);
+    if options.api.is_some() {
+        prerender.arg("--elsewhere");
     }
     process::run("writing the pages", &mut prerender)
 }

@@ -77,6 +77,7 @@ mod tests {
                 "connect-src 'self'; manifest-src",
                 "public, max-age=31536000, immutable",
                 "public, max-age=60, stale-while-revalidate=600",
+                "no-cache",
                 "^/(en|sv)(/(articles|categories|orders|cases)/[^/.]+|/ask/(describe|answer|contact|check|sent)|/sign-in/help|/(articles|search|accessibility|privacy|browsers|ask|orders|cases|sign-in|account))?$",
             ] {
                 assert!(text.contains(part), "{row} lacks {part}");

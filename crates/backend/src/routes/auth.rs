@@ -4,7 +4,7 @@ use axum::{
     extract::{FromRequestParts, OptionalFromRequestParts},
     http::{HeaderMap, HeaderValue, header, request::Parts},
 };
-use contract::CSRF_HEADER;
+use contract::{BEARER, CSRF_HEADER};
 
 use crate::{
     problem::{Reason, Refusal},
@@ -18,7 +18,33 @@ pub const SESSION_COOKIE: &str = "svar_session";
 /// The cookie of a visitor who has asked something; it ends with the browser.
 pub const VISITOR_COOKIE: &str = "svar_visitor";
 
-/// A signed-in person. A call that changes something has to carry the session's word in [`CSRF_HEADER`].
+/// How a session comes along with a request.
+#[derive(Clone, Copy)]
+pub enum Token<'a> {
+    Cookie(&'a str),
+    /// No browser adds it by itself, so that no other site can have it sent.
+    Bearer(&'a str),
+}
+
+impl<'a> Token<'a> {
+    /// The request's session; a bearer goes before a cookie.
+    pub fn of(headers: &'a HeaderMap) -> Option<Self> {
+        let line = headers.get(header::AUTHORIZATION).and_then(|line| line.to_str().ok());
+        let bearer = line.and_then(|line| line.split_once(' ')).filter(|(kind, _)| kind.eq_ignore_ascii_case(BEARER));
+        let bearer = bearer.map(|(_, token)| Self::Bearer(token.trim()));
+        bearer.or_else(|| cookie(headers, SESSION_COOKIE).map(Self::Cookie))
+    }
+
+    /// What the session is found by.
+    pub fn text(self) -> &'a str {
+        match self {
+            Self::Cookie(token) | Self::Bearer(token) => token,
+        }
+    }
+}
+
+/// A signed-in person. A call that changes something has to carry the session's word in
+/// [`CSRF_HEADER`], unless the session is a bearer.
 pub struct SignedIn(pub SessionRow);
 
 impl SignedIn {
@@ -32,13 +58,15 @@ impl FromRequestParts<Backend> for SignedIn {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, backend: &Backend) -> Result<Self, Refusal> {
-        let session = match cookie(&parts.headers, SESSION_COOKIE) {
-            Some(token) => backend.store.session(token, backend.clock.seconds()).await?,
+        let token = Token::of(&parts.headers);
+        let session = match token {
+            Some(token) => backend.store.session(token.text(), backend.clock.seconds()).await?,
             None => None,
         };
         let session = session.ok_or(Reason::SignedOut.refusal())?;
         let word = parts.headers.get(CSRF_HEADER).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        if parts.method.is_safe() || secret::same(word, &session.csrf) {
+        let is_on_purpose = matches!(token, Some(Token::Bearer(_)));
+        if parts.method.is_safe() || is_on_purpose || secret::same(word, &session.csrf) {
             Ok(Self(session))
         } else {
             Err(Reason::CsrfInvalid.refusal())
@@ -50,7 +78,7 @@ impl OptionalFromRequestParts<Backend> for SignedIn {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, backend: &Backend) -> Result<Option<Self>, Refusal> {
-        if cookie(&parts.headers, SESSION_COOKIE).is_none() {
+        if Token::of(&parts.headers).is_none() {
             return Ok(None);
         }
         <Self as FromRequestParts<Backend>>::from_request_parts(parts, backend).await.map(Some)

@@ -17,7 +17,7 @@ use utoipa::IntoParams;
 
 use super::{
     answer,
-    auth::{SESSION_COOKIE, Whoever, cookie},
+    auth::{Token, Whoever},
     request::Params,
     sse as streams,
 };
@@ -77,7 +77,7 @@ pub async fn events(
         passing: params.passing.as_deref().map(number).transpose()?,
     };
     let is_stream = wait.is_none() && streams::is_wanted(&headers);
-    let token = cookie(&headers, SESSION_COOKIE).unwrap_or_default().to_owned();
+    let token = Token::of(&headers).map(Token::text).unwrap_or_default().to_owned();
     let who = whoever.session.map(|session| Listening { person_id: session.person.id, token });
     let is_long = is_stream || wait.is_some_and(|wait| !wait.is_zero());
     let place = if is_long { place(&backend, who.as_ref())? } else { None };

@@ -2,7 +2,13 @@
 
 use axum::{http::HeaderMap, response::Response};
 use contract::routes;
-use utoipa::OpenApi;
+use utoipa::{
+    Modify, OpenApi,
+    openapi::{
+        RefOr, Schema, Type,
+        schema::{AnyOfBuilder, ObjectBuilder},
+    },
+};
 
 use super::answer;
 use crate::problem::Refusal;
@@ -55,6 +61,7 @@ use crate::problem::Refusal;
         super::health::healthz,
         super::health::readyz,
     ),
+    modifiers(&OpenWords),
     // Named only inside other schemas.
     components(schemas(contract::CalloutTone, contract::NoticeTone)),
     tags(
@@ -72,6 +79,32 @@ use crate::problem::Refusal;
     ),
 )]
 struct Document;
+
+/// Words that may grow: the types read every word, which their derived schemas cannot say.
+struct OpenWords;
+
+const UNKNOWN: &str = "A word that is not known yet: readers show it plainly, requests with it are refused.";
+
+impl Modify for OpenWords {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        let schemas = document.components.iter_mut().flat_map(|components| components.schemas.values_mut());
+        for schema in schemas {
+            if let RefOr::T(Schema::OneOf(words)) = schema
+                && words.items.last().is_some_and(is_unknown_word)
+            {
+                words.items.pop();
+                let any = std::mem::take(&mut words.items).into_iter().fold(AnyOfBuilder::new(), AnyOfBuilder::item);
+                let unknown = ObjectBuilder::new().schema_type(Type::String).description(Some(UNKNOWN));
+                *schema = any.item(unknown).description(words.description.take()).into();
+            }
+        }
+    }
+}
+
+/// `Other(String)`, as its derive has it.
+fn is_unknown_word(item: &RefOr<Schema>) -> bool {
+    matches!(item, RefOr::T(Schema::Object(object)) if object.properties.contains_key("other"))
+}
 
 /// The document.
 #[must_use]

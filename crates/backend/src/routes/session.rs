@@ -8,12 +8,12 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{AppendHeaders, IntoResponse, Response},
 };
-use contract::{Person, Problem, Session, SignInRequest, routes};
+use contract::{BEARER, Person, Problem, SESSION_HEADER, Session, SignInRequest, routes};
 use time::OffsetDateTime;
 
 use super::{
     answer,
-    auth::{SESSION_COOKIE, SignedIn, VISITOR_COOKIE, Whoever, cookie, set_cookie},
+    auth::{SESSION_COOKIE, SignedIn, Token, VISITOR_COOKIE, Whoever, set_cookie},
     request::Json,
 };
 use crate::{
@@ -39,9 +39,11 @@ const FORGOTTEN: (HeaderName, HeaderValue) =
     (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
 
 /// Signs in. An earlier session of the browser ends, and the new one has an id that was never used.
-#[utoipa::path(post, path = routes::SESSION, context_path = routes::BASE, tag = "session", request_body = SignInRequest,
-    responses(
-    (status = 200, description = "Signed in, with the cookie `svar_session`.", body = Session),
+#[utoipa::path(post, path = routes::SESSION, context_path = routes::BASE, tag = "session",
+    params(("svar-session" = Option<String>, Header,
+        description = "`bearer` for the session in the answer, where browsers send no cookies to another site.")),
+    request_body = SignInRequest, responses(
+    (status = 200, description = "Signed in, with the cookie `svar_session` or with `bearer`.", body = Session),
     (status = 400, description = "`json_malformed`", body = Problem, content_type = "application/problem+json"),
     (status = 401, description = "`credentials_invalid`: the same for an unknown address and a wrong password.",
         body = Problem, content_type = "application/problem+json"),
@@ -71,8 +73,11 @@ pub async fn sign_in(
     let Some(person) = person.filter(|_| is_right) else { return Err(Reason::CredentialsInvalid.refusal()) };
     backend.store.forget_attempts(&WRONG_PASSWORDS, &key).await?;
     let session = begin(&backend, &headers, &person).await?;
-    let cookie = cookie_of(&backend, &session);
-    Ok((cookie, answer::fresh(&told(&person, &session.csrf, session.expires_at))?).into_response())
+    let told = told(&person, &session.csrf, session.expires_at);
+    if headers.get(SESSION_HEADER).is_some_and(|kind| kind == BEARER) {
+        return answer::fresh(&Session { bearer: Some(session.token), ..told });
+    }
+    Ok((cookie_of(&backend, &session), answer::fresh(&told)?).into_response())
 }
 
 fn check(request: &SignInRequest) -> Result<(), Refusal> {
@@ -90,8 +95,8 @@ fn check(request: &SignInRequest) -> Result<(), Refusal> {
 
 /// Begins a session, and ends the one whose cookie came along.
 pub(super) async fn begin(backend: &Backend, headers: &HeaderMap, person: &PersonRow) -> Result<NewSession, Refusal> {
-    if let Some(earlier) = cookie(headers, SESSION_COOKIE) {
-        backend.store.end_session(earlier).await?;
+    if let Some(earlier) = Token::of(headers) {
+        backend.store.end_session(earlier.text()).await?;
     }
     Ok(backend.store.begin_session(&person.id, backend.clock.seconds()).await?)
 }
@@ -117,8 +122,8 @@ pub async fn session(SignedIn(session): SignedIn) -> Result<Response, Refusal> {
     (status = 403, description = "`csrf_invalid`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn sign_out(State(backend): State<Backend>, headers: HeaderMap, _: Whoever) -> Result<Response, Refusal> {
-    if let Some(token) = cookie(&headers, SESSION_COOKIE) {
-        backend.store.end_session(token).await?;
+    if let Some(token) = Token::of(&headers) {
+        backend.store.end_session(token.text()).await?;
     }
     let gone = [SESSION_COOKIE, VISITOR_COOKIE].map(|name| set_cookie(&backend, name, "", Some(0)));
     let gone = gone.into_iter().flatten().map(|line| (header::SET_COOKIE, line));
@@ -129,6 +134,7 @@ fn told(person: &PersonRow, csrf: &str, expires_at: i64) -> Session {
     Session {
         person: shown(person),
         csrf: csrf.to_owned(),
+        bearer: None,
         expires_at: OffsetDateTime::from_unix_timestamp(expires_at).unwrap_or(OffsetDateTime::UNIX_EPOCH),
     }
 }

@@ -31,6 +31,7 @@ async fn built() -> (Client, TempDir) {
         ("index.html", "languages"),
         ("icons.svg", "<svg/>"),
         ("robots.txt", "robots"),
+        ("backend.json", "{}"),
         ("words-en-0123456789abcdef.ftl", "words"),
     ] {
         file(&format!("www/{name}"), text);
@@ -49,6 +50,7 @@ async fn addresses_lead_to_pages_and_files() {
     let (page, hour, ever) = ("public, max-age=60", "public, max-age=3600", "public, max-age=31536000, immutable");
     let html = "text/html; charset=utf-8";
     for (path, status, body, kind, cache) in [
+        ("/backend.json", 200, "{}", "application/json", "no-cache"),
         ("/en", 200, "home", html, page),
         ("/en/articles/refunds", 200, "article", html, page),
         ("/en/articles/new-one", 200, "shell", html, page),
