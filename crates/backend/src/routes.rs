@@ -12,7 +12,9 @@ pub mod meta;
 pub mod objects;
 pub mod openapi;
 pub mod orders;
+pub mod recent_objects;
 pub mod search;
+pub mod topics;
 
 mod answer;
 mod auth;
@@ -83,6 +85,9 @@ fn contract() -> Router<Backend> {
         (routes::ORDER, get(orders::order)),
         (routes::OBJECT, get(objects::object)),
         (routes::OBJECT_PICTURE, get(objects::picture)),
+        (routes::RECENT_OBJECTS, get(recent_objects::recent_objects)),
+        (routes::RECENT_OBJECT, put(recent_objects::look_at)),
+        (routes::TOPICS, get(topics::topics)),
         (routes::SESSION, get(session::session).post(session::sign_in).delete(session::sign_out)),
         (routes::SESSION_HELP, post(sign_in_help::ask)),
         (routes::SESSION_HELP_CONFIRMATION, post(sign_in_help::confirm)),

@@ -51,6 +51,7 @@ mod contract {
     mod orders;
     mod orders_demo;
     mod postgres;
+    mod recent_objects;
     mod redirect;
     mod reload;
     mod search;
@@ -58,5 +59,7 @@ mod contract {
     mod sign_in_help;
     mod signed_in;
     mod site;
+    mod topics;
+    mod topics_closed;
     mod validation;
 }

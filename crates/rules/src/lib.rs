@@ -23,4 +23,5 @@ pub mod sign_in_help;
 pub mod sign_out;
 pub mod sse;
 pub mod statement;
+pub mod topic;
 pub mod turn;
