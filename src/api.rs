@@ -14,6 +14,6 @@ pub use call::{get, get_once, set_origin, url};
 pub use change::{begin, delete, patch, post, put, set_csrf};
 pub use error::{ApiError, on_signed_out};
 pub use fetched::{Answer, Fetched, fetched, fetched_anew};
-pub use pictures::with_pictures;
+pub use pictures::{with_picture, with_pictures};
 pub use stream::{listen, stream};
 pub use words::words;

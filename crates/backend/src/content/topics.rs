@@ -119,8 +119,7 @@ fn entry(line: Line, wrong: &mut impl FnMut(usize, Wrong)) -> TopicEntry {
     if !is_slug(&id.replace('_', "-")) || id.contains('-') {
         wrong(at, Wrong::TopicForm(id.clone()));
     }
-    let fits =
-        Fits { is_general: line.general, buyer: states(line.buyer, wrong), seller: states(line.seller, wrong) };
+    let fits = Fits { is_general: line.general, buyer: states(line.buyer, wrong), seller: states(line.seller, wrong) };
     if fits == Fits::default() {
         wrong(at, Wrong::NeverOpen(id.clone()));
     }

@@ -94,7 +94,13 @@ fn words_with_faults_are_refused() {
         ("html", "Wait", "<b>Wait</b>", 5, "Raw HTML is not allowed; Markdown is enough."),
         ("article", "article:other#first", "article:nothing", 9, "There is no article `nothing`."),
         ("anchor", "#first", "#last", 9, "The article `other` has no anchor `#last`."),
-        ("section", "{#seller}", "{#courier}", 15, "A topic has the sections {#buyer} and {#seller}, and `#courier` is neither."),
+        (
+            "section",
+            "{#seller}",
+            "{#courier}",
+            15,
+            "A topic has the sections {#buyer} and {#seller}, and `#courier` is neither.",
+        ),
     ] {
         assert!(LATE.contains(from), "{name}");
         let found = faults(with(TOPICS, &LATE.replacen(from, to, 1)).path());

@@ -32,7 +32,11 @@ async fn a_visitor_has_what_they_looked_at_by_a_cookie() {
         for object in ["object-cameo-ring", "object-omega-seamaster", "object-levin-guitar"] {
             assert_eq!(look(client, &theirs, object).await.header("set-cookie"), "", "{object}");
         }
-        assert_eq!(seen(client, &theirs).await, "levin-guitar omega-seamaster cameo-ring", "the newest first, each once");
+        assert_eq!(
+            seen(client, &theirs).await,
+            "levin-guitar omega-seamaster cameo-ring",
+            "the newest first, each once"
+        );
         assert_eq!(seen(client, &[]).await, "", "nobody else's");
         let guitar = client.get_with(PATH, &theirs).await.json()["items"][0].clone();
         assert_eq!(guitar, client.get("/api/v1/objects/object-levin-guitar").await.json());
@@ -61,8 +65,10 @@ async fn twenty_are_kept() {
     in_the_demo(async |client| {
         let anna = client.sign_in_as("person-anna").await;
         let database = client.database().await;
-        let ids: Vec<(String,)> =
-            sqlx::query_as("SELECT id FROM object WHERE state <> 'removed' ORDER BY id").fetch_all(&database).await.unwrap();
+        let ids: Vec<(String,)> = sqlx::query_as("SELECT id FROM object WHERE state <> 'removed' ORDER BY id")
+            .fetch_all(&database)
+            .await
+            .unwrap();
         assert!(ids.len() > 25, "{}", ids.len());
         for (id,) in ids.iter().take(25) {
             assert_eq!(look(client, &anna.headers(), id).await.status.as_u16(), 204, "{id}");

@@ -158,7 +158,15 @@ async fn advice_is_for_the_side_that_asks_and_in_its_language() {
         let (anna, chiara) = (client.sign_in_as("person-anna").await, client.sign_in_as("person-chiara").await);
         for (name, who, locale, id, title, has, has_not) in [
             ("buyer", &anna, "en", "refund", "A refund or a return", "where the payment came from", "is not paid out"),
-            ("seller", &chiara, "en", "refund", "A refund or a return", "is not paid out", "where the payment came from"),
+            (
+                "seller",
+                &chiara,
+                "en",
+                "refund",
+                "A refund or a return",
+                "is not paid out",
+                "where the payment came from",
+            ),
             ("in_swedish", &anna, "sv", "refund", "Återbetalning eller retur", "dit de kom ifrån", "betalas inte ut"),
             ("nearest", &anna, "xx", "refund", "A refund or a return", "Choose what fits", "Återbetalning"),
             ("claims", &anna, "en", "not_as_described", "The object is not as described", "This does not count", "{{"),
