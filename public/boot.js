@@ -3,7 +3,7 @@
 
 const PARTS = __SVAR_PARTS__;
 // Pages that need to know who asks are in a part of their own, so that readers do not pay for them.
-const ACCOUNT = ["ask", "orders", "cases", "sign-in", "account"];
+const ACCOUNT = ["ask", "orders", "objects", "cases", "sign-in", "account"];
 const IS_ACCOUNT = ACCOUNT.includes(location.pathname.split("/")[2]);
 const { module: MODULE, wasm: WASM, words: WORDS } = IS_ACCOUNT ? PARTS.account : PARTS.reading;
 const TEMPLATES = new Set(__SVAR_TEMPLATES__);

@@ -15,5 +15,5 @@ pub use change::{begin, delete, patch, post, put, set_csrf};
 pub use error::{ApiError, on_signed_out};
 pub use fetched::{Answer, Fetched, fetched, fetched_anew};
 pub use file::file;
-pub use pictures::with_pictures;
+pub use pictures::{with_picture, with_pictures};
 pub use stream::{listen, stream};

@@ -1,9 +1,9 @@
 //! Every URL of the app as a function of the locale. Slugs come from the backend and are percent-encoded here.
 
+mod encoding;
 mod place;
 
-use std::fmt::Write;
-
+pub use encoding::{encode, query_value};
 pub use place::{AskStep, Part, Place, place};
 
 /// The help home of a locale.
@@ -53,6 +53,12 @@ pub fn order(locale: &str, id: &str) -> String {
     format!("/{locale}/orders/{}", encode(id))
 }
 
+/// One object, whoever looks at it.
+#[must_use]
+pub fn object(locale: &str, id: &str) -> String {
+    format!("/{locale}/objects/{}", encode(id))
+}
+
 /// One case.
 #[must_use]
 pub fn case(locale: &str, id: &str) -> String {
@@ -76,6 +82,22 @@ pub fn with_news(step: &str, why: &str) -> String {
 pub fn get_support(locale: &str, order: &str, object: Option<&str>) -> String {
     let object = object.map(|id| format!("&object={}", encode(id))).unwrap_or_default();
     format!("/{locale}/ask/describe?order={}{object}", encode(order))
+}
+
+/// Describing a question about an object that is in no order of the person's.
+#[must_use]
+pub fn describe_object(locale: &str, object: &str) -> String {
+    format!("/{locale}/ask/describe?object={}", encode(object))
+}
+
+/// An address that has a query, with a topic if there is one.
+#[must_use]
+pub fn with_topic(mut address: String, topic: &str) -> String {
+    if !topic.is_empty() {
+        address.push_str("&topic=");
+        address.push_str(&encode(topic));
+    }
+    address
 }
 
 /// Describing a question that is about no order.
@@ -146,45 +168,6 @@ pub fn in_locale(path: &str, locale: &str) -> String {
     if rest.is_empty() { home(locale) } else { format!("/{locale}/{rest}") }
 }
 
-/// A parameter of an address's query (with or without its `?`); empty where it has none.
-#[must_use]
-pub fn query_value(query: &str, name: &str) -> String {
-    let mut pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
-    let value = pairs.find(|(key, _)| *key == name).map(|(_, value)| value);
-    value.map(|value| decode(&value.replace('+', " "))).unwrap_or_default()
-}
-
-/// Percent-encodes all but unreserved characters (RFC 3986, 2.3), for a path segment or a query's value.
-#[must_use]
-pub fn encode(text: &str) -> String {
-    text.bytes().fold(String::with_capacity(text.len()), |mut out, byte| {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            // Writing into a String cannot fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
-        out
-    })
-}
-
-/// Undoes percent-encoding; what is no encoding stays, and bytes that are no text become `\u{fffd}`.
-fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let digits = after.get(..2).filter(|_| first == b'%').and_then(|digits| std::str::from_utf8(digits).ok());
-        if let Some(byte) = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            bytes.push(byte);
-            rest = &after[2..];
-        } else {
-            bytes.push(first);
-            rest = after;
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -197,25 +180,13 @@ mod tests {
             ("slug_with_slash", article("en", "a/../b"), "/en/articles/a%2F..%2Fb"),
             ("query", search("sv", "få pengar & mer"), "/sv/search?q=f%C3%A5%20pengar%20%26%20mer"),
             ("no_query", search("sv", ""), "/sv/search"),
+            ("object", object("sv", "a/b"), "/sv/objects/a%2Fb"),
+            ("about_an_object", describe_object("en", "object-1"), "/en/ask/describe?object=object-1"),
+            ("with_topic", with_topic(get_support("en", "1", None), "refund"), "/en/ask/describe?order=1&topic=refund"),
+            ("without_topic", with_topic(get_support("en", "1", None), ""), "/en/ask/describe?order=1"),
             ("topic", ask("en", Some(("not_arrived", "x"))), "/en/ask?topic=not_arrived&from=x"),
         ] {
             assert_eq!(made, expected, "{name}");
-        }
-    }
-
-    #[test]
-    fn query_values_are_read() {
-        for (name, query, expected) in [
-            ("there", "?q=parcel", "parcel"),
-            ("without_question_mark", "q=parcel", "parcel"),
-            ("second", "?a=b&q=c", "c"),
-            ("plus_is_a_space", "?q=my+parcel", "my parcel"),
-            ("encoded", "?q=f%C3%A5%20%26", "få &"),
-            ("missing", "?x=1", ""),
-            ("empty", "", ""),
-            ("no_value", "?q", ""),
-        ] {
-            assert_eq!(query_value(query, "q"), expected, "{name}");
         }
     }
 

@@ -282,3 +282,18 @@ order-actions-elsewhere = (another website)
 order-actions-code = Tracking number
 
 ship-to-title = Send the parcel to
+
+object-view-seller = Seller
+object-view-professional = Sells as a business
+object-view-state = State
+object-view-state-word =
+    { $state ->
+        [for_sale] For sale
+        [sold] Sold
+        [removed] No longer shown to others
+       *[other] { $plain }
+    }
+object-view-support = Get support about this object
+object-view-order = See your order
+object-gone-title = This object is no longer here
+object-gone-text = It may have been taken off the marketplace. You can still ask us about it.

@@ -20,6 +20,7 @@ privacy-kept-feedback = If you tell us whether an article helped, we keep that a
 privacy-kept-place = When you change the language, your place on the page is kept in this tab until the next page has loaded.
 privacy-asking-title = When you ask us something
 privacy-asking-answer = A question you ask is sent to find the answer, and the answer is kept so that it is still there when you come back. A cookie that ends with your browser says that it is yours. It may go to a service that writes answers with AI: without your name, your address and your messages, as far as we recognise them. An answer says when it was written by AI.
+privacy-asking-recent = The objects you look at are kept for thirty days, twenty at most, so that you can choose one when you ask. Before you sign in, the same cookie says that they are yours.
 privacy-asking-drafts = What you have begun to write stays on this device, under your own name, until you send it, sign out, or thirty days have passed. Nobody else who signs in here sees it.
 privacy-asking-session = When you sign in, one cookie keeps you signed in. It is used for nothing else.
 privacy-asking-support = What support sees of a request is shown to you line by line before you send it.

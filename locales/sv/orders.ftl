@@ -282,3 +282,18 @@ order-actions-elsewhere = (en annan webbplats)
 order-actions-code = Spårningsnummer
 
 ship-to-title = Skicka paketet till
+
+object-view-seller = Säljare
+object-view-professional = Säljer som företag
+object-view-state = Status
+object-view-state-word =
+    { $state ->
+        [for_sale] Till salu
+        [sold] Såld
+        [removed] Visas inte längre för andra
+       *[other] { $plain }
+    }
+object-view-support = Få support om det här objektet
+object-view-order = Se din beställning
+object-gone-title = Objektet finns inte kvar här
+object-gone-text = Det kan ha tagits bort från marknadsplatsen. Du kan fortfarande fråga oss om det.

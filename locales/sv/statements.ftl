@@ -20,6 +20,7 @@ privacy-kept-feedback = Om du berättar ifall en artikel hjälpte sparar vi svar
 privacy-kept-place = När du byter språk sparas din plats på sidan i den här fliken tills nästa sida har laddats.
 privacy-asking-title = När du frågar oss något
 privacy-asking-answer = En fråga du ställer skickas för att hitta svaret, och svaret sparas så att det finns kvar när du kommer tillbaka. En kaka som försvinner med webbläsaren visar att det är ditt. Den kan skickas till en tjänst som skriver svar med AI: utan ditt namn, din adress och dina meddelanden, så långt vi känner igen dem. Ett svar säger när det är skrivet av AI.
+privacy-asking-recent = Objekt som du tittar på sparas i trettio dagar, högst tjugo, så att du kan välja ett när du frågar. Innan du loggar in säger samma kaka att de är dina.
 privacy-asking-drafts = Det du har börjat skriva finns kvar på den här enheten, under ditt eget namn, tills du skickar det, loggar ut eller trettio dagar har gått. Ingen annan som loggar in här ser det.
 privacy-asking-session = När du loggar in håller en kaka dig inloggad. Den används inte till något annat.
 privacy-asking-support = Det supporten får se av ett ärende visas för dig rad för rad innan du skickar det.

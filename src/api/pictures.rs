@@ -1,6 +1,6 @@
 //! Pictures are named by paths on the backend's origin, which may not be the one that the pages come from.
 
-use contract::Order;
+use contract::{Object, Order};
 
 use super::call::on_origin;
 
@@ -11,4 +11,10 @@ pub fn with_pictures(mut order: Order) -> Order {
         object.picture = object.picture.take().map(on_origin);
     }
     order
+}
+
+/// The object with an address of its picture that a browser can load.
+#[must_use]
+pub fn with_picture(object: Object) -> Object {
+    Object { picture: object.picture.map(on_origin), ..object }
 }

@@ -58,6 +58,35 @@ pub fn order(id: &str) -> String {
     routes::fill(routes::ORDER, &[&encode(id)])
 }
 
+/// As many orders of a page as are wanted.
+#[must_use]
+pub fn some_orders(orders: &str, limit: u32) -> String {
+    format!("{orders}&limit={limit}")
+}
+
+#[must_use]
+pub fn object(id: &str) -> String {
+    routes::fill(routes::OBJECT, &[&encode(id)])
+}
+
+/// The objects that somebody looked at.
+#[must_use]
+pub fn recent_objects() -> String {
+    routes::RECENT_OBJECTS.to_owned()
+}
+
+/// Says that an object was looked at.
+#[must_use]
+pub fn recent_object(id: &str) -> String {
+    routes::fill(routes::RECENT_OBJECT, &[&encode(id)])
+}
+
+/// What a question about an order, an object or neither can be about.
+#[must_use]
+pub fn topics(role: &str, order: &str, object: &str, locale: &str) -> String {
+    with_query(routes::TOPICS, &[("role", role), ("order_id", order), ("object_id", object), ("locale", locale)])
+}
+
 #[must_use]
 pub fn answer(id: &str) -> String {
     routes::fill(routes::ANSWER, &[&encode(id)])

@@ -6,7 +6,7 @@ use crate::{
     erase::view,
     pages::{
         account::AccountPage, ask::AskPage, case::CasePage, cases::CasesPage, not_found::NotFoundPage,
-        order::OrderPage, orders::OrdersPage, sign_in::SignInPage, sign_in_help::SignInHelpPage,
+        object::ObjectPage, order::OrderPage, orders::OrdersPage, sign_in::SignInPage, sign_in_help::SignInHelpPage,
     },
     paths::Place,
     session,
@@ -23,6 +23,7 @@ pub fn page(place: Place) -> AnyView {
         Place::Ask(step) => view! { <AskPage step=step/> },
         Place::Orders => view! { <OrdersPage/> },
         Place::Order(id) => view! { <OrderPage id=id/> },
+        Place::Object(id) => view! { <ObjectPage id=id/> },
         Place::Cases => view! { <CasesPage/> },
         Place::Case(id) => view! { <CasePage id=id/> },
         Place::SignIn => view! { <SignInPage/> },

@@ -4,7 +4,11 @@ use contract::OrderObject;
 use leptos::prelude::*;
 
 use super::object_picture::ObjectPicture;
-use crate::{erase::view, i18n::format};
+use crate::{
+    erase::view,
+    i18n::{self, format},
+    paths,
+};
 
 /// Each object with the address of "Get support" about it; none where the order does not offer that.
 #[component]
@@ -25,13 +29,14 @@ pub fn OrderObjects(objects: Vec<(OrderObject, Option<String>)>) -> impl IntoVie
 
 #[component]
 fn ObjectEntry(object: OrderObject, support: Option<String>) -> impl IntoView {
-    let OrderObject { title, quantity, price, picture, .. } = object;
+    let OrderObject { id, title, quantity, price, picture } = object;
+    let page = paths::object(&i18n::locale(), &id);
     let door = support.map(|href| support_link(href, title.clone()));
     view! {
         <li class="order-objects__item">
             <ObjectPicture picture=picture/>
             <div class="order-objects__words">
-                <h3 class="order-objects__title">{title}</h3>
+                <h3 class="order-objects__title"><a class="order-objects__link" href=page>{title}</a></h3>
                 <p class="order-objects__price">
                     <span class="visually-hidden">{t!("order-objects-price", count = quantity)}</span> " " {format::money(&price)}
                 </p>

@@ -1,32 +1,48 @@
 //! Orders, their objects and drafts to choose from: what a question is to be about.
 
-use contract::{Order, OrderObject};
+use contract::{Object, Order, OrderObject};
 use leptos::prelude::*;
 
 use super::object_picture::ObjectPicture;
 use crate::{erase::view, i18n, paths};
 
-/// An order, with each of its objects.
+/// An order, with each of its objects; `topic` goes along, if there is one.
 #[component]
-pub fn SubjectChoice(order: Order) -> impl IntoView {
+pub fn SubjectChoice(order: Order, topic: String) -> impl IntoView {
     let has_several = order.objects.len() > 1;
     let whole = has_several.then(|| {
-        let href = paths::get_support(&i18n::locale(), &order.id, None);
+        let href = paths::with_topic(paths::get_support(&i18n::locale(), &order.id, None), &topic);
         view! { <li class="subject-choice__item"><a class="subject-choice__link" href=href>{t!("subject-choice-whole", number = order.number.clone())}</a></li> }
     });
-    let objects = order.objects.into_iter().map(|it| object(it, &order.id, &order.number)).collect::<Vec<_>>();
+    let objects =
+        order.objects.into_iter().map(|it| of_order(it, &order.id, &order.number, &topic)).collect::<Vec<_>>();
     view! { {objects} {whole} }.into_any()
 }
 
-fn object(object: OrderObject, order: &str, number: &str) -> AnyView {
-    let href = paths::get_support(&i18n::locale(), order, Some(&object.id));
+fn of_order(object: OrderObject, order: &str, number: &str, topic: &str) -> AnyView {
+    let href = paths::with_topic(paths::get_support(&i18n::locale(), order, Some(&object.id)), topic);
+    entry(href, object.picture, object.title, t!("subject-choice-order", number = number.to_owned()))
+}
+
+/// An object that was looked at; `topic` goes along, if there is one.
+#[component]
+pub fn ObjectChoice(object: Object, topic: String) -> impl IntoView {
+    let href = match &object.order_id {
+        Some(order) => paths::get_support(&i18n::locale(), order, Some(&object.id)),
+        None => paths::describe_object(&i18n::locale(), &object.id),
+    };
+    let seller = t!("subject-choice-seller", name = object.seller.display_name);
+    entry(paths::with_topic(href, &topic), object.picture, object.title, seller)
+}
+
+fn entry(href: String, picture: Option<String>, title: String, detail: String) -> AnyView {
     view! {
         <li class="subject-choice__item">
             <a class="subject-choice__link" href=href>
-                <span class="subject-choice__picture"><ObjectPicture picture=object.picture/></span>
+                <span class="subject-choice__picture"><ObjectPicture picture=picture/></span>
                 <span class="subject-choice__words">
-                    <span class="subject-choice__title">{object.title}</span>
-                    <span class="subject-choice__detail">{t!("subject-choice-order", number = number.to_owned())}</span>
+                    <span class="subject-choice__title">{title}</span>
+                    <span class="subject-choice__detail">{detail}</span>
                 </span>
             </a>
         </li>

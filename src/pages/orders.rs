@@ -7,7 +7,9 @@ use rules::order::Side;
 use super::{
     Top, arrival, face, go,
     head::{PageHead, set_head},
-    home_crumb, load, moment, query, retry_part,
+    home_crumb, load, moment,
+    order_search::{OrderSearch, sides},
+    retry_part,
     signed_in::SignedIn,
 };
 use crate::{
@@ -22,9 +24,8 @@ use crate::{
     },
     erase::view,
     i18n,
-    live::{Live, live},
+    live::Live,
     paths,
-    session::{self, Who},
 };
 
 #[component]
@@ -37,28 +38,19 @@ pub fn OrdersPage() -> impl IntoView {
     }
 }
 
-/// What the address asks for.
-#[derive(Clone, Copy)]
-struct Asked {
-    role: Memo<String>,
-    state: Memo<String>,
-    text: Memo<String>,
-    cursor: Memo<String>,
-}
-
 #[component]
 fn Orders() -> impl IntoView {
     set_head(move || Some(PageHead { title: t!("site-header-orders"), ..PageHead::default() }));
-    let asked = Asked { role: query("role"), state: query("state"), text: query("q"), cursor: query("cursor") };
+    let asked = OrderSearch::of_address(paths::orders);
     let sides = sides();
     let first = sides.first().copied().unwrap_or(Side::Buyer);
-    let side = live(move || if asked.role.with(String::is_empty) { first } else { Side::of(&asked.role.get()) });
-    let choice = live(move || OrderChoice { state: asked.state.get(), text: asked.text.get() });
+    let (side, choice) = (asked.side(first), asked.choice());
     let (go, shown) = (go(false), side.clone());
-    let on_choose =
-        Callback::new(move |choice: OrderChoice| go(&address(untrack(|| shown()), &choice.state, &choice.text, "")));
-    focus_on_another_page(asked.cursor);
-    let tabs = sides.into_iter().map(|side| (side, address(side, "", "", ""))).collect();
+    let on_choose = Callback::new(move |choice: OrderChoice| {
+        go(&asked.address(untrack(|| shown()), &choice.state, &choice.text, ""));
+    });
+    asked.on_another_page(arrival::settle);
+    let tabs = sides.into_iter().map(|side| (side, asked.address(side, "", "", ""))).collect();
     view! {
         <PageHeading title=t!("site-header-orders")/>
         <OrderFilter sides=tabs side=side.clone() choice=choice on_choose=on_choose/>
@@ -67,7 +59,7 @@ fn Orders() -> impl IntoView {
 }
 
 #[component]
-fn Results(asked: Asked, side: Live<Side>) -> impl IntoView {
+fn Results(asked: OrderSearch, side: Live<Side>) -> impl IntoView {
     let of = side.clone();
     let orders = fetched_anew(move || {
         Some(urls::orders(of().word(), &asked.state.get(), &asked.text.get(), &asked.cursor.get()))
@@ -78,9 +70,10 @@ fn Results(asked: Asked, side: Live<Side>) -> impl IntoView {
         let (side, state, text) = (untrack(|| side()), asked.state.get_untracked(), asked.text.get_untracked());
         if list.items.is_empty() {
             let is_narrowed = !state.is_empty() || !text.is_empty();
-            return view! { <Nothing side=side is_narrowed=is_narrowed/> };
+            let all = is_narrowed.then(|| asked.address(side, "", "", ""));
+            return view! { <Nothing side=side all=all/> };
         }
-        let page = |cursor: Option<String>| cursor.map(|cursor| address(side, &state, &text, &cursor));
+        let page = |cursor: Option<String>| cursor.map(|cursor| asked.address(side, &state, &text, &cursor));
         let (newer, older) = (page(list.prev_cursor), page(list.next_cursor));
         let count = t!("order-list-count", count = list.items.len());
         view! {
@@ -99,15 +92,13 @@ fn deadlines(list: Load<List<Order>>) -> Vec<Deadline> {
 }
 
 #[component]
-fn Nothing(side: Side, is_narrowed: bool) -> impl IntoView {
-    let (title, text) = match (is_narrowed, side) {
+fn Nothing(side: Side, all: Option<String>) -> impl IntoView {
+    let (title, text) = match (all.is_some(), side) {
         (true, _) => (t!("order-list-no-match"), t!("order-list-no-match-text")),
         (false, Side::Buyer) => (t!("order-list-empty"), t!("order-list-empty-buyer")),
         (false, Side::Seller) => (t!("order-list-empty"), t!("order-list-empty-seller")),
     };
-    let all = is_narrowed.then(|| {
-        view! { <a class="button button--quiet" href=address(side, "", "", "")>{t!("order-list-all")}</a> }
-    });
+    let all = all.map(|href| view! { <a class="button button--quiet" href=href>{t!("order-list-all")}</a> });
     view! {
         <div class="load-state" role="status">
             <Empty art="art-empty" title=title text=text is_page=false>
@@ -116,35 +107,4 @@ fn Nothing(side: Side, is_narrowed: bool) -> impl IntoView {
             </Empty>
         </div>
     }
-}
-
-/// The sides that the person can look from, the usual one first.
-fn sides() -> Vec<Side> {
-    let who = session::who().get_untracked();
-    let roles = if let Who::Person(person) = who { person.roles } else { Vec::new() };
-    let all = [Side::Buyer, Side::Seller].into_iter();
-    all.filter(|side| roles.iter().any(|role| role == side.word())).collect()
-}
-
-/// The address of what is looked for.
-fn address(side: Side, state: &str, text: &str, cursor: &str) -> String {
-    let mut address = format!("{}?role={}", paths::orders(&i18n::locale()), side.word());
-    for (name, value) in [("&state=", state), ("&q=", text), ("&cursor=", cursor)] {
-        if !value.is_empty() {
-            address.push_str(name);
-            address.push_str(&paths::encode(value));
-        }
-    }
-    address
-}
-
-/// Another page of the list is another page to the reader: it starts at the title.
-fn focus_on_another_page(cursor: Memo<String>) {
-    Effect::new(move |before: Option<String>| {
-        let cursor = cursor.get();
-        if before.is_some_and(|before| before != cursor) {
-            arrival::settle();
-        }
-        cursor
-    });
 }

@@ -38,6 +38,7 @@ const PRIVACY: &[Part] = &[
     Part::Title("privacy-asking-title"),
     Part::Points(&[
         "privacy-asking-answer",
+        "privacy-asking-recent",
         "privacy-asking-drafts",
         "privacy-asking-session",
         "privacy-asking-support",

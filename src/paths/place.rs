@@ -1,6 +1,6 @@
 //! What an address leads to, and which of the two WebAssembly files holds its page.
 
-use super::decode;
+use super::encoding::decode;
 
 /// The inverse of the functions that make addresses. Slugs and ids are decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,7 @@ pub enum Place {
     Ask(AskStep),
     Orders,
     Order(String),
+    Object(String),
     Cases,
     Case(String),
     SignIn,
@@ -69,6 +70,7 @@ impl Place {
             Self::Ask(_)
             | Self::Orders
             | Self::Order(_)
+            | Self::Object(_)
             | Self::Cases
             | Self::Case(_)
             | Self::SignIn
@@ -96,6 +98,7 @@ pub fn place(path: &str, locale: &str) -> Place {
         ["ask", word] => STEPS.into_iter().find(|step| step.word() == *word).map_or(Place::Unknown, Place::Ask),
         ["orders"] => Place::Orders,
         ["orders", id] => Place::Order(decode(id)),
+        ["objects", id] => Place::Object(decode(id)),
         ["cases"] => Place::Cases,
         ["cases", id] => Place::Case(decode(id)),
         ["sign-in"] => Place::SignIn,
@@ -124,6 +127,8 @@ mod tests {
             ("all_articles", "/en/articles", Place::Articles),
             ("category", "/en/categories/selling", Place::Category("selling".to_owned())),
             ("order", "/en/orders/order-1", Place::Order("order-1".to_owned())),
+            ("object", "/en/objects/object-1", Place::Object("object-1".to_owned())),
+            ("no_list_of_objects", "/en/objects", Place::Unknown),
             ("case", "/en/cases/1", Place::Case("1".to_owned())),
             ("asking", "/en/ask", Place::Ask(AskStep::About)),
             ("step_of_asking", "/en/ask/check", Place::Ask(AskStep::Check)),

@@ -10,6 +10,7 @@ pub mod mail;
 pub mod markdown;
 pub mod order_facts;
 pub mod shelves;
+pub mod topics;
 pub mod watch;
 
 mod articles;
@@ -31,6 +32,7 @@ pub use self::{
     front_matter::Audience,
     mail::{MailText, MailTexts},
     shelves::Shelf,
+    topics::{TopicEntry, TopicText},
 };
 use self::{facts::Facts, markdown::ArticleLink};
 
@@ -57,6 +59,8 @@ pub struct Library {
     pub email_languages: Vec<String>,
     /// How support can be reached besides.
     pub contact: Contact,
+    /// What a question can be about, in the order in which it is offered.
+    pub topics: Vec<TopicEntry>,
     /// What mails say, by language.
     pub mail: BTreeMap<String, MailTexts>,
     /// Text of the synonyms file, by language.
@@ -138,6 +142,7 @@ pub fn load(folder: &Path) -> Result<Library, Vec<Fault>> {
         support_languages: facts.named_languages(),
         email_languages: facts.language_list("email_chat"),
         contact: contact::read(&mut reading, &facts),
+        topics: topics::read(&mut reading),
         mail: mail::read(&mut reading, &locales),
         synonyms: reading.synonyms(&locales),
         order_facts: facts.of_orders(),
@@ -148,6 +153,7 @@ pub fn load(folder: &Path) -> Result<Library, Vec<Fault>> {
         let language = languages.get(&locale.tag).cloned().unwrap_or_default();
         let page = markdown::Page { locale: &locale.tag, facts: &facts, language: &language };
         articles::read(&mut reading, page, &mut library, &mut used);
+        topics::words(&mut reading, page, &mut library.topics, &mut used);
     }
     library.order_words = order_facts::read(&mut reading, &locales);
     library.asked = asked::read(&mut reading, &locales, &library);

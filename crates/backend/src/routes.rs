@@ -12,7 +12,9 @@ pub mod meta;
 pub mod objects;
 pub mod openapi;
 pub mod orders;
+pub mod recent_objects;
 pub mod search;
+pub mod topics;
 
 mod answer;
 mod auth;
@@ -81,8 +83,7 @@ fn contract() -> Router<Backend> {
         (routes::EVENTS, get(events::events)),
         (routes::ORDERS, get(orders::orders)),
         (routes::ORDER, get(orders::order)),
-        (routes::OBJECT, get(objects::object)),
-        (routes::OBJECT_PICTURE, get(objects::picture)),
+        (routes::TOPICS, get(topics::topics)),
         (routes::SESSION, get(session::session).post(session::sign_in).delete(session::sign_out)),
         (routes::SESSION_HELP, post(sign_in_help::ask)),
         (routes::SESSION_HELP_CONFIRMATION, post(sign_in_help::confirm)),
@@ -95,10 +96,20 @@ fn contract() -> Router<Backend> {
     ];
     calls
         .into_iter()
+        .chain(of_objects())
         .fold(Router::new(), |router, (path, call)| router.route(path, call))
         .fallback(unknown)
         .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(BODY_MAX))
+}
+
+fn of_objects() -> [(&'static str, MethodRouter<Backend>); 4] {
+    [
+        (routes::OBJECT, get(objects::object)),
+        (routes::OBJECT_PICTURE, get(objects::picture)),
+        (routes::RECENT_OBJECTS, get(recent_objects::recent_objects)),
+        (routes::RECENT_OBJECT, put(recent_objects::look_at)),
+    ]
 }
 
 fn callback() -> MethodRouter<Backend> {

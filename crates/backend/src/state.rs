@@ -1,6 +1,7 @@
 //! What every request can reach: the database, the clock, and what is published from the content folder.
 
 use std::{
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, PoisonError, RwLock},
     time::Duration,
 };
@@ -14,7 +15,7 @@ use tokio::sync::watch;
 use crate::{
     answers::Answers,
     clock::Clock,
-    content::{Library, MailTexts, NoticeEntry},
+    content::{Library, MailTexts, NoticeEntry, TopicEntry},
     events::Events,
     model::Endpoint,
     oidc::Oidc,
@@ -69,10 +70,14 @@ pub struct Published {
     pub search: Search,
     pub answers: Answers,
     pub order_facts: rules::order::Facts,
+    /// What a question can be about, in the order in which it is offered.
+    pub topics: Vec<TopicEntry>,
+    /// The topics that articles are about.
+    pub article_topics: BTreeSet<String>,
     tags: Vec<String>,
     notices: Vec<NoticeEntry>,
-    moved: std::collections::BTreeMap<String, String>,
-    mail: std::collections::BTreeMap<String, MailTexts>,
+    moved: BTreeMap<String, String>,
+    mail: BTreeMap<String, MailTexts>,
     support_languages: Vec<String>,
 }
 
@@ -135,6 +140,8 @@ impl Backend {
             search,
             answers,
             order_facts: library.order_facts,
+            topics: library.topics.clone(),
+            article_topics: library.articles.values().map(|article| article.topic.clone()).collect(),
             tags: library.tags(),
             notices: library.notices.clone(),
             moved: library.moved.clone(),

@@ -197,3 +197,16 @@ fn how_to_contact_us_keeps_every_promise() {
         assert!(targets.contains(slug), "{slug}");
     }
 }
+
+#[test]
+fn every_topic_of_an_article_can_be_chosen_and_has_words_in_both_languages() {
+    let library = library();
+    for article in library.articles.values() {
+        assert!(library.topics.iter().any(|topic| topic.id == article.topic), "{} of {}", article.topic, article.slug);
+    }
+    for topic in &library.topics {
+        assert_eq!(topic.texts.keys().collect::<Vec<_>>(), ["en", "sv"], "{}", topic.id);
+        let links = |locale: &str| topic.texts[locale].links.iter().map(|link| link.slug.clone()).collect::<Vec<_>>();
+        assert_eq!(links("en"), links("sv"), "{}", topic.id);
+    }
+}

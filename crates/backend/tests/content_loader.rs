@@ -10,4 +10,5 @@ mod content_loader {
     mod mail;
     mod references;
     mod text;
+    mod topics;
 }

@@ -56,6 +56,7 @@ mod contract {
     mod orders;
     mod orders_demo;
     mod postgres;
+    mod recent_objects;
     mod redirect;
     mod reload;
     mod search;
@@ -63,6 +64,8 @@ mod contract {
     mod sign_in_help;
     mod signed_in;
     mod site;
+    mod topics;
+    mod topics_closed;
     mod validation;
     mod writer;
 }

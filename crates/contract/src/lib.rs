@@ -17,6 +17,7 @@ pub mod order;
 pub mod problem;
 pub mod routes;
 pub mod session;
+pub mod topic;
 
 mod open;
 
@@ -47,6 +48,7 @@ pub use session::{
     BEARER, CSRF_HEADER, Person, PersonChange, SESSION_HEADER, Session, SignInHelpConfirmation, SignInHelpRequest,
     SignInHelpSent, SignInRequest,
 };
+pub use topic::{Topic, TopicList};
 
 /// Version of the contract that these types describe; compared with [`Meta::contract_version`].
 pub const CONTRACT_VERSION: &str = "1.0";

@@ -22,6 +22,11 @@ pub const ORDERS: &str = "/orders";
 pub const ORDER: &str = "/orders/{id}";
 pub const OBJECT: &str = "/objects/{id}";
 pub const OBJECT_PICTURE: &str = "/objects/{id}/picture";
+pub const RECENT_OBJECTS: &str = "/recent-objects";
+/// `PUT` says that the object was looked at.
+pub const RECENT_OBJECT: &str = "/recent-objects/{id}";
+/// Takes `role`, `order_id`, `object_id` and `locale`.
+pub const TOPICS: &str = "/topics";
 /// `PUT` with an id made by the client, `GET` with the same id.
 pub const ANSWER: &str = "/answers/{id}";
 pub const ANSWER_FEEDBACK: &str = "/answers/{id}/feedback";

@@ -25,5 +25,6 @@ pub mod sign_in_help;
 pub mod sign_out;
 pub mod sse;
 pub mod statement;
+pub mod topic;
 pub mod turn;
 pub mod version;

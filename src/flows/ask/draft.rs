@@ -22,6 +22,8 @@ pub struct Draft {
     /// What the person knows it by: "SV-20418 · Omega Seamaster".
     pub label: String,
     pub topic: String,
+    /// The topic in the person's language, as it was chosen.
+    pub topic_title: String,
     pub text: String,
     /// The answer to `asked`; another text gets another answer.
     pub answer_id: String,

@@ -2,7 +2,10 @@
 
 use contract::{Case, CaseCallbackRequest, CaseRequest, ContactMethod, MessageRequest, Problem};
 
-use super::draft::{self, Draft};
+use super::{
+    draft::{self, Draft},
+    topic,
+};
 use crate::{
     api::{self, ApiError, urls},
     browser::intl,
@@ -18,6 +21,8 @@ pub enum Sent {
     MethodGone,
     /// Somebody else has the time of the call now.
     SlotGone,
+    /// What it is about cannot be chosen any more.
+    TopicGone,
     /// No number can be made of what was typed.
     PhoneRefused,
     SignedOut,
@@ -50,6 +55,7 @@ fn refused(problem: Problem) -> Sent {
         "method_unavailable" => Sent::MethodGone,
         "slot_taken" => Sent::SlotGone,
         "phone_invalid" => Sent::PhoneRefused,
+        _ if topic::is_refused(&problem) => Sent::TopicGone,
         _ => Sent::Failed(ApiError::Refused(problem.into())),
     }
 }
@@ -77,11 +83,12 @@ async fn add_new_words(draft: &Draft) -> Result<(), ApiError> {
 fn request(draft: &Draft, shown: &[&str]) -> CaseRequest {
     let has = |line| shown.contains(&line);
     // The order and its objects are named in the line that says what it is about; that one always goes along.
-    let subject = (!draft.order.is_empty()).then_some("object");
+    let subject = (!draft.order.is_empty() || !draft.object.is_empty()).then_some("object");
     let shared = shown.iter().copied().filter(|line| *line != "answer").chain(subject);
     CaseRequest {
         subject: draft.subject(),
-        topic: (!draft.topic.is_empty()).then(|| draft.topic.clone()),
+        // Without its title it could not be shown, and nothing goes along that was not.
+        topic: (!draft.topic_title.is_empty()).then(|| draft.topic.clone()),
         method: ContactMethod::from(draft.method.clone()),
         language: draft.spoken.clone(),
         callback: callback(draft),

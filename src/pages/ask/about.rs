@@ -1,24 +1,25 @@
-//! First step: an order, one object of it, or something else.
+//! First step: an order, one object of it, an object that was looked at, or something else.
 
-use contract::{Article, List, Order};
+mod orders;
+mod recent;
+
+use contract::Article;
 use leptos::prelude::*;
 
+use self::{orders::Orders, recent::Recent};
 use super::super::{load, query};
 use crate::{
-    api::{self, fetched, fetched_anew, urls},
+    api::{fetched, urls},
     components::{
         article_list::{ArticleList, Rank},
         load_state::Load,
-        subject_choice::{DraftChoice, SubjectChoice},
+        subject_choice::DraftChoice,
     },
     erase::view,
     flows::ask::draft,
     i18n, paths,
     session::{self, Who},
 };
-
-/// The orders that are offered without a search.
-const AT_MOST: usize = 4;
 
 #[component]
 pub fn About() -> impl IntoView {
@@ -29,9 +30,10 @@ pub fn About() -> impl IntoView {
     view! {
         {move || unfinished(&session::who().get())}
         <section class="ask-about" aria-labelledby="ask-orders">
-            <h2 class="ask-about__title" id="ask-orders">{t!("ask-about-order-title")}</h2>
+            <h2 class="ask-about__title" id="ask-orders" tabindex="-1">{t!("ask-about-order-title")}</h2>
             <Orders/>
         </section>
+        <Recent/>
         <section class="ask-about" aria-labelledby="ask-general">
             <h2 class="ask-about__title" id="ask-general">{t!("ask-about-general-title")}</h2>
             <p class="ask-about__text">{t!("ask-about-general-text")}</p>
@@ -57,50 +59,6 @@ fn unfinished(who: &Who) -> Option<AnyView> {
             <ul class="subject-choice">{entries.collect::<Vec<_>>()}</ul>
         </section>
     })
-}
-
-#[component]
-fn Orders() -> impl IntoView {
-    let who = session::who();
-    let orders = fetched_anew(move || matches!(who.get(), Who::Person(_)).then(|| urls::orders("buyer", "", "", "")));
-    let orders = load::<List<Order>>(orders);
-    move || match who.get() {
-        Who::Unknown => view! { <p class="ask-about__text">{t!("ask-about-order-text")}</p> },
-        Who::Nobody | Who::Unreachable(_) => signed_out(),
-        Who::Person(_) => match orders.get() {
-            Load::Waiting => view! { <p class="ask-about__text" role="status">{t!("load-state-waiting")}</p> },
-            Load::Failed(_) => all_orders(t!("ask-about-orders-failed")),
-            Load::Ready(list) if list.items.is_empty() => {
-                view! { <p class="ask-about__text">{t!("ask-about-no-orders")}</p> }
-            }
-            Load::Ready(list) => choices(list.items.into_iter().map(api::with_pictures).collect()),
-        },
-    }
-}
-
-fn signed_out() -> AnyView {
-    let here = paths::ask(&i18n::locale(), None);
-    view! {
-        <p class="ask-about__text">{t!("ask-about-order-text")}</p>
-        <a class="button button--quiet" href=paths::sign_in_to(&i18n::locale(), &here)>{t!("site-header-sign-in")}</a>
-    }
-    .into_any()
-}
-
-fn choices(orders: Vec<Order>) -> AnyView {
-    let orders: Vec<_> = orders.into_iter().take(AT_MOST).collect();
-    let entries = orders.into_iter().map(|order| view! { <SubjectChoice order=order/> }).collect::<Vec<_>>();
-    view! {
-        <ul class="subject-choice">{entries}</ul>
-        {all_orders(String::new())}
-    }
-    .into_any()
-}
-
-fn all_orders(words: String) -> AnyView {
-    view! {
-        <p class="ask-about__text">{words} " " <a href=paths::orders(&i18n::locale())>{t!("ask-about-all-orders")}</a></p>
-    }
 }
 
 /// What the page that led here was about, and what is read together with it.

@@ -6,15 +6,18 @@ use leptos::prelude::*;
 mod doubt;
 
 use self::doubt::AnswerDoubt;
-use super::Opened;
+use super::{super::go, Opened};
 use crate::{
     api::{self, ApiError, urls},
     browser::{random, start::spawn},
     components::answer_view::{AnswerFace, AnswerView},
     erase::view,
-    flows::ask::answering::{Answering, answer},
+    flows::ask::{
+        answering::{Answering, answer},
+        topic,
+    },
     live::live,
-    paths::AskStep,
+    paths::{self, AskStep},
 };
 
 #[component]
@@ -25,6 +28,7 @@ pub fn Answer(mut opened: Opened) -> impl IntoView {
     let (question, id) = (opened.draft.asked.clone(), opened.draft.answer_id.clone());
     let (contact, describe) = (opened.step(AskStep::Contact), opened.step(AskStep::Describe));
     let kept = StoredValue::new(opened);
+    go_back_where_the_topic_has_closed(state, paths::with_news(&describe, "topic"));
     let again = Callback::new(move |()| {
         kept.update_value(|opened| answer(state, &mut opened.draft, &opened.owner));
     });
@@ -51,6 +55,16 @@ fn rests_on_order(answering: &Answering) -> bool {
     let sentences = &answering.arriving.sentences;
     let mut sources = sentences.iter().flat_map(|sentence| &sentence.sources);
     answering.arriving.has_ended() && sources.any(|source| source.kind == SourceKind::OrderField)
+}
+
+/// Another topic has to be chosen, or none; the words are as they were.
+fn go_back_where_the_topic_has_closed(state: RwSignal<Answering>, describe: String) {
+    let go = go(true);
+    Effect::new(move |_| {
+        if state.with(|state| topic::is_why(state.error.as_ref())) {
+            go(&describe);
+        }
+    });
 }
 
 fn face(answering: &Answering) -> AnswerFace {

@@ -75,13 +75,14 @@ pub fn Check(opened: Opened) -> impl IntoView {
 fn Send(opened: Opened, draft: RwSignal<super::Draft>, lines: Live<Vec<PreviewLine>>) -> impl IntoView {
     let attempt = RwSignal::new(Attempt::None);
     let (go, change) = (go(true), opened.step(AskStep::Contact));
+    let describe = opened.step(AskStep::Describe);
     let owner = StoredValue::new(opened.owner);
     let press = move |_| {
         if attempt.get_untracked() == Attempt::UnderWay {
             return;
         }
         attempt.set(Attempt::UnderWay);
-        let (go, change) = (go.clone(), change.clone());
+        let (go, change, describe) = (go.clone(), change.clone(), describe.clone());
         let shown = untrack(|| lines::shared(&lines()));
         spawn(async move {
             let Some(owner) = owner.try_get_value() else { return };
@@ -89,6 +90,7 @@ fn Send(opened: Opened, draft: RwSignal<super::Draft>, lines: Live<Vec<PreviewLi
                 Sent::Done(case) => go(&paths::ask_sent(&i18n::locale(), &case)),
                 Sent::MethodGone => go(&paths::with_news(&change, "method")),
                 Sent::SlotGone => go(&paths::with_news(&change, "slot")),
+                Sent::TopicGone => go(&paths::with_news(&describe, "topic")),
                 Sent::PhoneRefused => go(&paths::with_news(&change, "phone")),
                 Sent::SignedOut => fail(attempt, Attempt::Failed(ApiError::SignedOut)),
                 Sent::Failed(error) => fail(attempt, Attempt::Failed(error)),

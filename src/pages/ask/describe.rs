@@ -1,22 +1,28 @@
 //! Second step: the question in the person's own words, with articles that may answer it already.
 
-use contract::{Order, SearchResults};
+mod subject;
+mod topics;
+
+use contract::SearchResults;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use rules::statement::{self, StatementRefused};
 
+use self::{
+    subject::{Asked, Subject},
+    topics::{TopicFields, Topics},
+};
 use super::{
-    super::{go, load, query, retry_part, sign_in_door},
+    super::{go, load, query, sign_in_door},
     Opened,
 };
 use crate::{
-    api::{self, fetched, fetched_anew, urls},
+    api::{fetched, urls},
     browser::{dom, timer},
     components::{
         field::FieldWords,
         load_state::{Load, Loaded, Shape},
         starter_chips::StarterChips,
-        subject_card::SubjectCard,
         suggested_articles::SuggestedArticles,
         text_area::{TextArea, fault},
     },
@@ -69,8 +75,9 @@ pub fn Begin() -> impl IntoView {
 
 /// Going to the same thing again goes on with what was written about it.
 fn begun_before(owner: &str, order: &str, object: &str, topic: &str) -> Option<Draft> {
+    let is_bound = !order.is_empty() || !object.is_empty();
     let mut drafts = draft::all(owner).into_iter();
-    drafts.find(|draft| draft.order == order && draft.object == object && (!order.is_empty() || draft.topic == topic))
+    drafts.find(|draft| draft.order == order && draft.object == object && (is_bound || draft.topic == topic))
 }
 
 #[component]
@@ -78,28 +85,26 @@ fn Describe(opened: Opened) -> impl IntoView {
     let text = RwSignal::new(opened.draft.text.clone());
     let refused = RwSignal::new(None::<StatementRefused>);
     let kept = StoredValue::new(opened.clone());
-    let write = Callback::new(move |words: String| {
-        refused.set(None);
-        text.set(words.clone());
-        kept.update_value(|opened| {
-            opened.draft.text = words;
-            opened.draft.keep(&opened.owner);
-        });
-    });
+    let write = write(kept, text, refused);
+    let asked = Asked::of(&opened.draft);
+    let topics = Topics::of(kept, asked);
     let (go, next) = (go(false), opened.step(AskStep::Answer));
+    let go_on = move || {
+        topics.settle();
+        go(&next);
+    };
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match statement::check(&text.get_untracked()) {
-            Ok(_) => go(&next),
-            Err(why) => refuse(why, refused),
-        }
+        statement::check(&text.get_untracked()).map_or_else(|why| refuse(why, refused), |_| go_on());
     };
-    let is_about_order = !opened.draft.order.is_empty();
+    let begin = Callback::new(move |words| begin_with(words, text, write));
+    let chips = chips(topics, !opened.draft.order.is_empty(), begin);
     view! {
-        <Subject opened=kept/>
+        <Subject opened=kept asked=asked/>
         <super::due::Due order=opened.draft.order.clone()/>
         <form class="ask-describe" novalidate on:submit=send>
-            <StarterChips topic=opened.draft.topic is_about_order=is_about_order on_choose=Callback::new(move |words| begin_with(words, text, write))/>
+            <TopicFields topics=topics/>
+            {chips}
             <TextArea
                 words=FieldWords { id: FIELD_ID, label: t!("ask-describe-label"), hint: Some(t!("ask-describe-hint")) }
                 value=live(move || text.get())
@@ -115,6 +120,28 @@ fn Describe(opened: Opened) -> impl IntoView {
     .into_any()
 }
 
+/// Keeps each change of the words; what was wrong with those before is forgotten.
+fn write(
+    kept: StoredValue<Opened>,
+    text: RwSignal<String>,
+    refused: RwSignal<Option<StatementRefused>>,
+) -> Callback<String> {
+    Callback::new(move |words: String| {
+        refused.set(None);
+        text.set(words.clone());
+        kept.update_value(|opened| {
+            opened.draft.text = words;
+            opened.draft.keep(&opened.owner);
+        });
+    })
+}
+
+/// Beginnings that fit what it is about, now and when that changes.
+fn chips(topics: Topics, is_about_order: bool, begin: Callback<String>) -> impl IntoView {
+    let topic = Memo::new(move |_| topics.open());
+    move || view! { <StarterChips topic=topic.get() is_about_order=is_about_order on_choose=begin/> }
+}
+
 /// Says what is wrong with the words, and leads back to them.
 fn refuse(why: StatementRefused, refused: RwSignal<Option<StatementRefused>>) {
     refused.set(Some(why));
@@ -126,38 +153,6 @@ fn begin_with(words: String, text: RwSignal<String>, write: Callback<String>) {
     let before = text.get_untracked();
     write.run(if before.trim().is_empty() { format!("{words} ") } else { format!("{before}\n{words} ") });
     dom::focus(FIELD_ID);
-}
-
-/// The order or object that it is about; an order that is not there (any more) is said, and the words stay.
-#[component]
-fn Subject(opened: StoredValue<Opened>) -> impl IntoView {
-    let draft = opened.get_value().draft;
-    if draft.order.is_empty() {
-        return ().into_any();
-    }
-    let id = draft.order.clone();
-    let order = fetched_anew(move || Some(urls::order(&id)));
-    let retry = retry_part(move || order.retry.run(()));
-    let order = load::<Order>(order);
-    let object = draft.object;
-    let face = live(move || order.get().map(|order| card(&api::with_pictures(order), &object, opened)));
-    view! { <Loaded face=face shape=Shape::Results is_page=false retry=retry/> }
-}
-
-fn card(order: &Order, object: &str, opened: StoredValue<Opened>) -> AnyView {
-    let found = order.objects.iter().find(|it| it.id == object);
-    let shown = found.or(order.objects.first());
-    let title = match found {
-        Some(object) => object.title.clone(),
-        None => order.objects.iter().map(|it| it.title.as_str()).collect::<Vec<_>>().join(", "),
-    };
-    opened.update_value(|opened| {
-        opened.draft.label = format!("{} · {title}", order.number);
-        opened.draft.keep(&opened.owner);
-    });
-    let picture = shown.and_then(|object| object.picture.clone());
-    let detail = t!("subject-choice-order", number = order.number.clone());
-    view! { <SubjectCard title=title detail=detail picture=picture change_href=paths::ask(&i18n::locale(), None)/> }
 }
 
 /// Articles that fit what has been written so far, once typing rests.

@@ -59,7 +59,7 @@ fn others(locales: &[String]) -> impl Iterator<Item = &String> {
 fn app_pages(locales: &[String]) -> String {
     let locales = locales.join("|");
     format!(
-        "^/({locales})(/(articles|categories|orders|cases)/[^/.]+|/ask/(describe|answer|contact|check|sent)|/sign-in/help|/(articles|search|accessibility|privacy|browsers|ask|orders|cases|sign-in|account))?$"
+        "^/({locales})(/(articles|categories|orders|objects|cases)/[^/.]+|/ask/(describe|answer|contact|check|sent)|/sign-in/help|/(articles|search|accessibility|privacy|browsers|ask|orders|cases|sign-in|account))?$"
     )
 }
 
@@ -78,7 +78,7 @@ mod tests {
                 "public, max-age=31536000, immutable",
                 "public, max-age=60, stale-while-revalidate=600",
                 "no-cache",
-                "^/(en|sv)(/(articles|categories|orders|cases)/[^/.]+|/ask/(describe|answer|contact|check|sent)|/sign-in/help|/(articles|search|accessibility|privacy|browsers|ask|orders|cases|sign-in|account))?$",
+                "^/(en|sv)(/(articles|categories|orders|objects|cases)/[^/.]+|/ask/(describe|answer|contact|check|sent)|/sign-in/help|/(articles|search|accessibility|privacy|browsers|ask|orders|cases|sign-in|account))?$",
             ] {
                 assert!(text.contains(part), "{row} lacks {part}");
             }

@@ -2,15 +2,21 @@
 
 use std::path::Path;
 
-use super::{ArticleEntry, ArticleText, Library, fault::Wrong, files::Reading, markdown::ArticleLink, shelves};
+use super::{ArticleEntry, Library, fault::Wrong, files::Reading, markdown::ArticleLink, shelves};
 
 /// Adds what is wrong to the reading's faults.
 pub fn check(reading: &mut Reading<'_>, library: &Library) {
     for article in library.articles.values() {
         for (locale, text) in &article.texts {
             let path = reading.path(&format!("{locale}/articles/{}.md", article.slug));
-            links(reading, &path, library, locale, text);
+            links(reading, &path, library, locale, &text.links);
             related(reading, &path, library, article);
+        }
+    }
+    for topic in &library.topics {
+        for (locale, text) in &topic.texts {
+            let path = reading.path(&format!("{locale}/topics/{}.md", topic.id));
+            links(reading, &path, library, locale, &text.links);
         }
     }
     let named = library.most_asked.iter().map(|slug| (slug, shelves::FILE));
@@ -22,8 +28,8 @@ pub fn check(reading: &mut Reading<'_>, library: &Library) {
     }
 }
 
-fn links(reading: &mut Reading<'_>, path: &Path, library: &Library, locale: &str, text: &ArticleText) {
-    for ArticleLink { line, slug, anchor } in &text.links {
+fn links(reading: &mut Reading<'_>, path: &Path, library: &Library, locale: &str, links: &[ArticleLink]) {
+    for ArticleLink { line, slug, anchor } in links {
         let Some(target) = library.articles.get(slug) else {
             reading.wrong(path, *line, Wrong::UnknownArticle(slug.clone()));
             continue;

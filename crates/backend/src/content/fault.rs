@@ -104,6 +104,18 @@ pub enum Wrong {
     Weekday(i64),
     #[error("Hours go from 09:00 to 18:00, by 24:00 at the latest; `{0}` to `{1}` is two rows or none.")]
     Hours(String, String),
+    #[error("A topic has small letters and underscores only, and `{0}` has more.")]
+    TopicForm(String),
+    #[error("There is no topic `{0}` in topics.toml.")]
+    UnknownTopic(String),
+    #[error("The topic `{0}` is neither general nor open in any state of an order.")]
+    NeverOpen(String),
+    #[error("There is no state `{0}` of an order; `any` is all of them.")]
+    UnknownState(String),
+    #[error("There is no action `{0}` of an order.")]
+    UnknownAction(String),
+    #[error("A topic has the sections {{#buyer}} and {{#seller}}, and `#{0}` is neither.")]
+    UnknownSection(String),
     #[error("A queue is long with at least one who waits, full no sooner, and a slot has at least one place.")]
     QueueLimits,
 }

@@ -48,12 +48,24 @@ pub struct ArticleLink {
 /// # Errors
 /// Everything wrong in it, by line.
 pub fn parse(source: &str, first_line: usize, page: Page<'_>) -> Result<Parsed, Vec<(usize, Wrong)>> {
+    built(source, first_line, page).finish(first_line + line_of(source, source.trim_end().len()) - 1)
+}
+
+/// Reads a part of a page, which needs neither headings nor a section of its own at its end.
+///
+/// # Errors
+/// Everything wrong in it, by line.
+pub fn parse_part(source: &str, first_line: usize, page: Page<'_>) -> Result<Parsed, Vec<(usize, Wrong)>> {
+    built(source, first_line, page).finish_part()
+}
+
+fn built<'a>(source: &str, first_line: usize, page: Page<'a>) -> Builder<'a> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_GFM;
     let mut builder = Builder::new(page);
     for (event, range) in TextMergeWithOffset::new(Parser::new_ext(source, options).into_offset_iter()) {
         builder.take(event, first_line + line_of(source, range.start) - 1);
     }
-    builder.finish(first_line + line_of(source, source.trim_end().len()) - 1)
+    builder
 }
 
 /// A plain text with its facts filled in, for titles and summaries.

@@ -45,6 +45,9 @@ struct ToldObject {
     is_investment: bool,
     #[serde(default)]
     seller: String,
+    /// Of what nobody has bought.
+    #[serde(default = "for_sale")]
+    state: String,
 }
 
 #[derive(Deserialize)]
@@ -75,6 +78,10 @@ struct ToldOrder {
     objects: Vec<ToldObject>,
 }
 
+fn for_sale() -> String {
+    "for_sale".to_owned()
+}
+
 fn one() -> i64 {
     1
 }
@@ -85,7 +92,7 @@ fn one() -> i64 {
 /// If the file cannot be read.
 pub fn orders(now: OffsetDateTime) -> Result<(Vec<ObjectRow>, Vec<OrderRecord>), DemoError> {
     let told: Told = toml::from_str(ORDERS)?;
-    let objects = told.object.iter().map(|object| object_row(object, &object.seller, "for_sale")).collect();
+    let objects = told.object.iter().map(|object| object_row(object, &object.seller, &object.state)).collect();
     let orders = told.order.iter().map(|order| record(order, &told, now)).collect::<Result<_, _>>()?;
     Ok((objects, orders))
 }

@@ -71,5 +71,6 @@ reasons! {
     SlotTaken: CONFLICT, "slot_taken", "This time can no longer be booked.";
     CallbackExists: CONFLICT, "callback_exists", "The case has a call back under way.";
     CallbackOver: CONFLICT, "callback_over", "This call back is under way or over.";
+    TopicClosed: UNPROCESSABLE_ENTITY, "topic_closed", "The order is in a state in which this topic cannot be chosen.";
     CaseClosed: CONFLICT, "case_closed", "The case is closed.";
 }

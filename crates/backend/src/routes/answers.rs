@@ -20,12 +20,13 @@ use self::{
 };
 use super::{
     answer as sent,
-    auth::{VISITOR_COOKIE, Whoever, set_cookie},
+    auth::{Whoever, owner},
+    help::published,
     request::Json,
+    topics,
 };
 use crate::{
     problem::{Reason, Refusal},
-    secret,
     state::Backend,
     store::answers::{AnswerRow, Kept},
 };
@@ -47,7 +48,7 @@ use crate::{
     (status = 404, description = "The id is no UUID.", body = Problem, content_type = "application/problem+json"),
     (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
     (status = 415, description = "`media_type_unsupported`", body = Problem, content_type = "application/problem+json"),
-    (status = 422, description = "`body_invalid`, `question_invalid`, `subject_invalid`, `client_id_reused`",
+    (status = 422, description = "`body_invalid`, `question_invalid`, `subject_invalid`, `topic_closed`, `client_id_reused`",
         body = Problem, content_type = "application/problem+json"),
     (status = 503, description = "`not_ready`; `assistant_unavailable` with `fallback`", body = Problem,
         content_type = "application/problem+json"),
@@ -65,6 +66,8 @@ pub async fn ask(
         return again(&backend, &whoever, &asked, known, wanted).await;
     }
     let order = subject::order(&backend, &whoever, &asked.request.subject).await?;
+    let published = published(&backend)?;
+    topics::check(&published, asked.request.topic.as_deref(), order.as_ref())?;
     let answer = making::made(&backend, &whoever, &asked, order).await?;
     let (owner, cookie) = owner(&backend, &whoever);
     match backend.store.keep_answer(&answer, &asked.fingerprint, &owner, backend.clock.seconds()).await? {
@@ -93,17 +96,6 @@ async fn again(
         given = cookie;
     }
     Ok(with(given, StatusCode::OK, wanted.response(backend, &known.answer)?))
-}
-
-/// Whose the answer is; someone not seen before gets a cookie.
-fn owner(backend: &Backend, whoever: &Whoever) -> (String, Option<HeaderValue>) {
-    match whoever.owner() {
-        Some(owner) => (owner, None),
-        None => {
-            let token = secret::fresh();
-            (format!("visitor:{}", secret::hash(&token)), set_cookie(backend, VISITOR_COOKIE, &token, None))
-        }
-    }
 }
 
 fn with(cookie: Option<HeaderValue>, status: StatusCode, response: Response) -> Response {

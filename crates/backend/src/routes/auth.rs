@@ -125,6 +125,17 @@ impl FromRequestParts<Backend> for Whoever {
     }
 }
 
+/// Whose a thing is that is made now; someone not seen before gets a cookie.
+pub fn owner(backend: &Backend, whoever: &Whoever) -> (String, Option<HeaderValue>) {
+    match whoever.owner() {
+        Some(owner) => (owner, None),
+        None => {
+            let token = secret::fresh();
+            (format!("visitor:{}", secret::hash(&token)), set_cookie(backend, VISITOR_COOKIE, &token, None))
+        }
+    }
+}
+
 /// The value of a cookie.
 pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let lines = headers.get_all(header::COOKIE).into_iter().filter_map(|line| line.to_str().ok());

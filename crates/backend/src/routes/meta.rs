@@ -7,7 +7,7 @@ use super::{answer, help::published};
 use crate::{problem::Refusal, state::Backend};
 
 /// The contract's optional parts that are here.
-const CAPABILITIES: [&str; 13] = [
+const CAPABILITIES: [&str; 15] = [
     "help",
     "search",
     "feedback",
@@ -21,6 +21,8 @@ const CAPABILITIES: [&str; 13] = [
     "cases",
     "conversations",
     "events",
+    "topics",
+    "recent_objects",
 ];
 /// The one that whoever starts the backend may leave out.
 const ANSWERS: &str = "answers";

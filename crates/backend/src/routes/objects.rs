@@ -30,11 +30,15 @@ const PICTURE_HEADERS: [(HeaderName, &str); 4] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
 ];
 
+/// The state of an object that was taken off the marketplace.
+const REMOVED: &str = "removed";
+
 /// An object.
 #[utoipa::path(get, path = routes::OBJECT, context_path = routes::BASE, tag = "orders",
     params(("id" = String, Path, description = "Its id.")), responses(
     (status = 200, description = "With `order_id` if it is in an order of the person who asks.", body = Object),
-    (status = 404, description = "There is no such object.", body = Problem, content_type = "application/problem+json"),
+    (status = 404, description = "There is no such object, or it was removed and is in no order of the person who asks.",
+        body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn object(State(backend): State<Backend>, whoever: Whoever, Slug(id): Slug) -> Result<Response, Refusal> {
     let person = whoever.session.as_ref().map(|session| session.person.id.as_str());
@@ -44,6 +48,8 @@ pub async fn object(State(backend): State<Backend>, whoever: Whoever, Slug(id): 
 /// An object as that person sees it: with their order, if it is in one.
 pub(crate) async fn object_for(backend: &Backend, person: Option<&str>, id: &str) -> Result<Option<Object>, Refusal> {
     let found = backend.store.object(id, person).await?;
+    // Who has it in an order goes on seeing it: that is what they may have to ask about.
+    let found = found.filter(|found| found.object.state != REMOVED || found.order_id.is_some());
     Ok(found.map(|found| Object {
         picture: picture_of(&found.object),
         seller: counterparty_of_seller(&found.seller),

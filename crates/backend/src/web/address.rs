@@ -54,7 +54,7 @@ fn is_app(segments: &[&str], locales: &[String]) -> bool {
     match segments {
         [locale] => known(locale),
         [locale, page] => known(locale) && PAGES.contains(page),
-        [locale, "articles" | "categories" | "orders" | "cases", _] => known(locale),
+        [locale, "articles" | "categories" | "orders" | "objects" | "cases", _] => known(locale),
         [locale, "ask", step] => known(locale) && STEPS.contains(step),
         [locale, "sign-in", "help"] => known(locale),
         _ => false,
@@ -109,6 +109,8 @@ mod tests {
             ("article", "/sv/articles/how-to-contact-us", page("sv/articles/how-to-contact-us", true)),
             ("search", "/en/search", page("en/search", true)),
             ("order", "/en/orders/order-1", page("en/orders/order-1", true)),
+            ("object", "/en/objects/object-1", page("en/objects/object-1", true)),
+            ("no_list_of_objects", "/en/objects", page("en/objects", false)),
             ("step_of_asking", "/en/ask/check", page("en/ask/check", true)),
             ("no_step_of_asking", "/en/ask/elsewhere", page("en/ask/elsewhere", false)),
             ("help_with_sign_in", "/en/sign-in/help", page("en/sign-in/help", true)),

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::client::on_each_database;
 
-const CAPABILITIES: [&str; 13] = [
+const CAPABILITIES: [&str; 15] = [
     "help",
     "search",
     "feedback",
@@ -18,6 +18,8 @@ const CAPABILITIES: [&str; 13] = [
     "cases",
     "conversations",
     "events",
+    "topics",
+    "recent_objects",
 ];
 
 #[tokio::test]

@@ -57,6 +57,10 @@ fn needed(draft: &Draft, person: Option<&Person>) -> Vec<PreviewLine> {
         let kind = LineKind::Needed;
         lines.push(PreviewLine { key: "subject", label: t!("ask-check-subject"), value: draft.label.clone(), kind });
     }
+    if !draft.topic_title.is_empty() {
+        let (value, kind) = (draft.topic_title.clone(), step(AskStep::Describe));
+        lines.push(PreviewLine { key: "topic", label: t!("ask-check-topic"), value, kind });
+    }
     let method = contact_options::name(&ContactMethod::from(draft.method.clone()));
     let reply = t!("ask-check-reply-by", method = method, language = format::language(&draft.spoken));
     lines.push(PreviewLine { key: "method", label: t!("ask-check-reply"), value: reply, kind: step(AskStep::Contact) });

@@ -80,6 +80,11 @@ impl<'a> Builder<'a> {
             Some(_) if !self.next_has_link() => self.wrong(last_line, Wrong::NextHasNoLink),
             Some(_) => {}
         }
+        self.finish_part()
+    }
+
+    /// The same without what a whole article has to have.
+    pub fn finish_part(self) -> Result<Parsed, Vec<(usize, Wrong)>> {
         if self.faults.is_empty() { Ok(self.parsed) } else { Err(self.faults) }
     }
 

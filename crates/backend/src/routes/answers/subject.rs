@@ -5,7 +5,7 @@ use contract::{Order, Subject, SubjectKind};
 use crate::{
     content::is_slug,
     problem::{Reason, Refusal},
-    routes::{auth::Whoever, orders::order_for},
+    routes::{auth::Whoever, objects::object_for, orders::order_for},
     state::Backend,
 };
 
@@ -25,7 +25,7 @@ pub async fn order(backend: &Backend, whoever: &Whoever, subject: &Subject) -> R
             Ok(Some(order.ok_or_else(refused)?))
         }
         (SubjectKind::Object, Some(id)) => {
-            let object = backend.store.object(id, person).await?.ok_or_else(refused)?;
+            let object = object_for(backend, person, id).await?.ok_or_else(refused)?;
             match (person, object.order_id) {
                 (Some(person), Some(order)) => order_for(backend, person, &order).await,
                 _ => Ok(None),

@@ -7,6 +7,7 @@ use super::{
     super::{
         auth::Whoever,
         callbacks::{self, Checked, Wanted},
+        topics,
     },
     subject::{self, answer_for},
 };
@@ -48,6 +49,7 @@ pub async fn checked(
     words(request)?;
     let (language, called) = reached(asking, request).await?;
     let about = subject::about(asking.backend, &asking.person.id, &request.subject).await?;
+    topics::check(asking.published, request.topic.as_deref(), about.order.as_ref())?;
     let answer = match request.answer_id.as_deref() {
         Some(id) => {
             let answer = answer_for(asking.backend, asking.who, id).await?.ok_or_else(no_answer)?;
