@@ -7,11 +7,11 @@ use crate::{api::ApiError, flows::events};
 
 /// Asks for the topics again whenever an order changes, until the page is gone.
 pub fn follow(order: String, ask: Callback<()>) {
-    events::listen(move |event| {
+    events::listen(Box::new(move |event| {
         if event.kind == EventKind::Order && event.order_id.as_ref() == Some(&order) {
             let _ = ask.try_run(());
         }
-    });
+    }));
 }
 
 /// Whether a refusal means that the topic cannot be chosen, or not any more.
