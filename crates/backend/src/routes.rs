@@ -13,6 +13,7 @@ pub mod objects;
 pub mod openapi;
 pub mod orders;
 pub mod search;
+pub mod uploads;
 
 mod answer;
 mod auth;
@@ -78,6 +79,9 @@ fn contract() -> Router<Backend> {
         (routes::CONVERSATION, get(conversations::conversation)),
         (routes::MESSAGES, get(conversations::messages)),
         (routes::MESSAGE, put(conversations::put_message)),
+        (routes::UPLOADS, post(uploads::upload)),
+        (routes::UPLOAD, get(uploads::told).delete(uploads::remove)),
+        (routes::UPLOAD_CONTENT, get(uploads::content)),
         (routes::EVENTS, get(events::events)),
         (routes::ORDERS, get(orders::orders)),
         (routes::ORDER, get(orders::order)),
