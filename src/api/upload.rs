@@ -44,7 +44,7 @@ pub async fn upload(key: &str, name: &str, file: &str) -> Result<Arc<str>, ApiEr
     if response.ok() { Ok(body.into()) } else { Err(of_status(response.status(), serde_json::from_str(&body).ok())) }
 }
 
-/// Stops the file that is on its way. Says whether there was one.
-pub fn stop_upload() -> bool {
-    STOP.with_borrow(|stop| stop.as_ref().map(|stop| stop()).is_some())
+/// Stops the file that is on its way.
+pub fn stop_upload() {
+    STOP.with_borrow(|stop| stop.iter().for_each(|stop| stop()));
 }

@@ -48,10 +48,9 @@ pub fn PhotoPicker(
     // Read out once each, however often the list is built anew.
     let counted = Memo::new(move |_| count(&of_count()));
     let refused = Memo::new(move |_| faults(&of_faults()));
-    let came = move |event: ev::Event| on_event.run(PhotoEvent::Came(event));
     let dropped = move |event: ev::DragEvent| {
         event.prevent_default();
-        came(event.into());
+        on_event.run(PhotoEvent::Came(event.into()));
     };
     let entries = move || {
         let is_locked = is_locked();
@@ -67,23 +66,31 @@ pub fn PhotoPicker(
             <h2 class="photo-picker__title" id="photos-title">{t!("photo-picker-title")}</h2>
             <p class="photo-picker__hint" id="photos-hint">{t!("photo-picker-hint", count = ATTACHMENTS_MAX)}</p>
             <ul class="photo-picker__list">{entries}</ul>
-            <label class="button button--quiet photo-picker__add">
-                <Icon name="camera"/>
-                {t!("photo-picker-add")}
-                <input
-                    class="visually-hidden"
-                    id=ADD_ID
-                    type="file"
-                    accept="image/*"
-                    multiple
-                    aria-describedby="photos-hint"
-                    disabled=move || of_field()
-                    on:change=came
-                />
-            </label>
+            <Add is_locked=of_field on_event=on_event/>
             {move || said("status", counted.get())}
             {move || said("alert", refused.get())}
         </section>
+    }
+}
+
+/// The field; where there is a camera it offers that, too.
+#[component]
+fn Add(is_locked: Live<bool>, on_event: Callback<PhotoEvent>) -> impl IntoView {
+    view! {
+        <label class="button button--quiet photo-picker__add">
+            <Icon name="camera"/>
+            {t!("photo-picker-add")}
+            <input
+                class="visually-hidden"
+                id=ADD_ID
+                type="file"
+                accept="image/*"
+                multiple
+                aria-describedby="photos-hint"
+                disabled=move || is_locked()
+                on:change=move |event| on_event.run(PhotoEvent::Came(event))
+            />
+        </label>
     }
 }
 

@@ -79,9 +79,6 @@ fn contract() -> Router<Backend> {
         (routes::CONVERSATION, get(conversations::conversation)),
         (routes::MESSAGES, get(conversations::messages)),
         (routes::MESSAGE, put(conversations::put_message)),
-        (routes::UPLOADS, post(uploads::upload)),
-        (routes::UPLOAD, get(uploads::told).delete(uploads::remove)),
-        (routes::UPLOAD_CONTENT, get(uploads::content)),
         (routes::EVENTS, get(events::events)),
         (routes::ORDERS, get(orders::orders)),
         (routes::ORDER, get(orders::order)),
@@ -99,10 +96,19 @@ fn contract() -> Router<Backend> {
     ];
     calls
         .into_iter()
+        .chain(files())
         .fold(Router::new(), |router, (path, call)| router.route(path, call))
         .fallback(unknown)
         .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(BODY_MAX))
+}
+
+fn files() -> [(&'static str, MethodRouter<Backend>); 3] {
+    [
+        (routes::UPLOADS, post(uploads::upload)),
+        (routes::UPLOAD, get(uploads::told).delete(uploads::remove)),
+        (routes::UPLOAD_CONTENT, get(uploads::content)),
+    ]
 }
 
 fn callback() -> MethodRouter<Backend> {

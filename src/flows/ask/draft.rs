@@ -6,7 +6,10 @@ use contract::{Subject, SubjectKind};
 use rules::draft::is_over;
 use serde::{Deserialize, Serialize};
 
-use super::{super::photos::{self, Photo}, drawer};
+use super::{
+    super::photos::{self, Photo},
+    drawer,
+};
 use crate::{
     browser::{database, random, start::spawn, timer},
     session::{

@@ -23,7 +23,8 @@ impl Album {
             self.sending.set(Some(photo.id.clone()));
             let answer = api::upload(&photo.key, &photo.name, &photo.id).await;
             let _ = self.sending.try_set(None);
-            let arrived = answer.and_then(|text| serde_json::from_str::<Upload>(&text).map_err(|_| ApiError::Malformed));
+            let arrived =
+                answer.and_then(|text| serde_json::from_str::<Upload>(&text).map_err(|_| ApiError::Malformed));
             match arrived {
                 Ok(upload) => self.change(&photo.id, |photo| photo.upload.clone_from(&upload.id)),
                 Err(error) => {

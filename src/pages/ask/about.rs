@@ -73,11 +73,13 @@ fn Unfinished() -> impl IntoView {
     };
     move || {
         let drafts = drafts.get();
-        (!drafts.is_empty()).then(|| view! {
-            <section class="ask-about" aria-labelledby=UNFINISHED_ID>
-                <h2 class="ask-about__title" id=UNFINISHED_ID tabindex="-1">{t!("ask-unfinished-title")}</h2>
-                <ul class="subject-choice">{drafts.into_iter().map(entry).collect::<Vec<_>>()}</ul>
-            </section>
+        (!drafts.is_empty()).then(|| {
+            view! {
+                <section class="ask-about" aria-labelledby=UNFINISHED_ID>
+                    <h2 class="ask-about__title" id=UNFINISHED_ID tabindex="-1">{t!("ask-unfinished-title")}</h2>
+                    <ul class="subject-choice">{drafts.into_iter().map(entry).collect::<Vec<_>>()}</ul>
+                </section>
+            }
         })
     }
 }

@@ -70,16 +70,7 @@ pub fn Check(opened: Opened) -> impl IntoView {
         let person = if let Who::Person(person) = &who { Some(person.as_ref()) } else { None };
         lines::lines(&draft.get(), person, order.as_ref())
     });
-    let owner = StoredValue::new(opened.owner.clone());
-    let keep = move |photos| {
-        // The page may be gone by now; what has arrived is known at the next attempt all the same.
-        let Some(owner) = owner.try_get_value() else { return };
-        let _ = draft.try_update(|draft| {
-            draft.photos = photos;
-            draft.keep(&owner);
-        });
-    };
-    let album = Album::of(opened.draft.id.clone(), opened.draft.photos.clone(), Callback::new(keep));
+    let album = album(&opened, draft);
     let attempt = RwSignal::new(Attempt::None);
     let is_locked = Signal::derive(move || attempt.get() == Attempt::UnderWay);
     view! {
@@ -89,6 +80,20 @@ pub fn Check(opened: Opened) -> impl IntoView {
         <Send opened=opened draft=draft lines=shown album=album attempt=attempt/>
     }
     .into_any()
+}
+
+/// The draft's photos, kept with it.
+fn album(opened: &Opened, draft: RwSignal<super::Draft>) -> Album {
+    let owner = StoredValue::new(opened.owner.clone());
+    let keep = move |photos| {
+        // The page may be gone by now; what has arrived is known at the next attempt all the same.
+        let Some(owner) = owner.try_get_value() else { return };
+        let _ = draft.try_update(|draft| {
+            draft.photos = photos;
+            draft.keep(&owner);
+        });
+    };
+    Album::of(opened.draft.id.clone(), opened.draft.photos.clone(), Callback::new(keep))
 }
 
 #[component]
@@ -110,20 +115,9 @@ fn Send(
         let shown = untrack(|| lines::shared(&lines()));
         spawn(async move {
             let Some(owner) = owner.try_get_value() else { return };
-            if let Err(why) = photos_sent(album).await {
-                return fail(attempt, why);
-            }
-            match send(&draft.get_untracked(), &owner, &shown).await {
-                Sent::Done(case) => go(&paths::ask_sent(&i18n::locale(), &case)),
-                Sent::MethodGone => go(&paths::with_news(&change, "method")),
-                Sent::SlotGone => go(&paths::with_news(&change, "slot")),
-                Sent::PhoneRefused => go(&paths::with_news(&change, "phone")),
-                Sent::PhotosGone => {
-                    album.forget_uploads();
-                    fail(attempt, Attempt::Failed(ApiError::Unavailable));
-                }
-                Sent::SignedOut => fail(attempt, Attempt::Failed(ApiError::SignedOut)),
-                Sent::Failed(error) => fail(attempt, Attempt::Failed(error)),
+            match photos_sent(album).await {
+                Ok(()) => happened(send(&draft.get_untracked(), &owner, &shown).await, &change, attempt, album, &go),
+                Err(why) => fail(attempt, why),
             }
         });
     };
@@ -136,6 +130,22 @@ fn Send(
             </button>
             {move || on_the_way(album)}
         </div>
+    }
+}
+
+/// Leads on, or says why not.
+fn happened(sent: Sent, change: &str, attempt: RwSignal<Attempt>, album: Album, go: &dyn Fn(&str)) {
+    match sent {
+        Sent::Done(case) => go(&paths::ask_sent(&i18n::locale(), &case)),
+        Sent::MethodGone => go(&paths::with_news(change, "method")),
+        Sent::SlotGone => go(&paths::with_news(change, "slot")),
+        Sent::PhoneRefused => go(&paths::with_news(change, "phone")),
+        Sent::PhotosGone => {
+            album.forget_uploads();
+            fail(attempt, Attempt::Failed(ApiError::Unavailable));
+        }
+        Sent::SignedOut => fail(attempt, Attempt::Failed(ApiError::SignedOut)),
+        Sent::Failed(error) => fail(attempt, Attempt::Failed(error)),
     }
 }
 
@@ -154,7 +164,7 @@ fn on_the_way(album: Album) -> Option<AnyView> {
     let (at, count) = album.progress()?;
     Some(view! {
         <p role="status">{t!("ask-check-photo", at = at, count = count)}</p>
-        <button class="button button--quiet" type="button" on:click=move |_| drop(api::stop_upload())>
+        <button class="button button--quiet" type="button" on:click=move |_| api::stop_upload()>
             {t!("ask-check-stop")}
         </button>
     })

@@ -98,23 +98,12 @@ fn Describe(opened: Opened) -> impl IntoView {
             opened.draft.keep(&opened.owner);
         });
     });
-    let album = Album::of(opened.draft.id.clone(), opened.draft.photos.clone(), Callback::new(move |photos| {
-        kept.update_value(|opened| {
-            opened.draft.photos = photos;
-            opened.draft.keep(&opened.owner);
-        });
-    }));
+    let album = album(kept);
     let (go, next) = (go(false), opened.step(AskStep::Answer));
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match statement::check(&text.get_untracked()) {
-            Ok(_) => {
-                let (go, next) = (go.clone(), next.clone());
-                spawn(async move {
-                    album.settled().await;
-                    go(&next);
-                });
-            }
+            Ok(_) => go_on(album, go.clone(), next.clone()),
             Err(why) => refuse(why, refused),
         }
     };
@@ -138,6 +127,26 @@ fn Describe(opened: Opened) -> impl IntoView {
         <Suggested text=text/>
     }
     .into_any()
+}
+
+/// The draft's photos, kept with it.
+fn album(kept: StoredValue<Opened>) -> Album {
+    let keep = move |photos| {
+        kept.update_value(|opened| {
+            opened.draft.photos = photos;
+            opened.draft.keep(&opened.owner);
+        });
+    };
+    let (id, photos) = kept.with_value(|opened| (opened.draft.id.clone(), opened.draft.photos.clone()));
+    Album::of(id, photos, Callback::new(keep))
+}
+
+/// Goes on once the photos are ready to come along.
+fn go_on(album: Album, go: impl Fn(&str) + 'static, next: String) {
+    spawn(async move {
+        album.settled().await;
+        go(&next);
+    });
 }
 
 /// Says what is wrong with the words, and leads back to them.

@@ -37,7 +37,6 @@ pub struct MessageRow {
     pub author_name: String,
     /// JSON.
     pub nodes: String,
-    /// JSON, empty without any.
     pub attachments: String,
     pub created_at: i64,
 }
@@ -71,7 +70,6 @@ pub struct NewMessage<'a> {
     pub author_id: &'a str,
     pub author_name: &'a str,
     pub nodes: &'a [Node],
-    /// Files that are part of no message yet, and the author's.
     pub attachments: &'a [Attachment],
     /// Seconds since 1970.
     pub now: i64,
