@@ -93,10 +93,7 @@ fn Describe(opened: Opened) -> impl IntoView {
     let write = Callback::new(move |words: String| {
         refused.set(None);
         text.set(words.clone());
-        kept.update_value(|opened| {
-            opened.draft.text = words;
-            opened.draft.keep(&opened.owner);
-        });
+        change(kept, |draft| draft.text = words);
     });
     let album = album(kept);
     let (go, next) = (go(false), opened.step(AskStep::Answer));
@@ -129,14 +126,17 @@ fn Describe(opened: Opened) -> impl IntoView {
     .into_any()
 }
 
+/// Changes the draft, and keeps it.
+fn change(kept: StoredValue<Opened>, change: impl FnOnce(&mut Draft)) {
+    kept.update_value(|opened| {
+        change(&mut opened.draft);
+        opened.draft.keep(&opened.owner);
+    });
+}
+
 /// The draft's photos, kept with it.
 fn album(kept: StoredValue<Opened>) -> Album {
-    let keep = move |photos| {
-        kept.update_value(|opened| {
-            opened.draft.photos = photos;
-            opened.draft.keep(&opened.owner);
-        });
-    };
+    let keep = move |photos| change(kept, |draft| draft.photos = photos);
     let (id, photos) = kept.with_value(|opened| (opened.draft.id.clone(), opened.draft.photos.clone()));
     Album::of(id, photos, Callback::new(keep))
 }
