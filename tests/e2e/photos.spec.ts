@@ -199,6 +199,28 @@ test("a visitor’s photos are there after sign-in; another person never sees th
   await expect(face(page, "visitor.jpg")).toBeVisible();
 });
 
+test("a reply takes photos along, and keeps them with its words until it is sent", async ({ page }) => {
+  const words = `${QUESTION} One comes later.`;
+  await signIn(page);
+  await describe(page, "order");
+  await toCheck(page, words);
+  await sendButton(page).click();
+  await arrived(page);
+  await page.getByRole("link", { name: "Go to your case" }).click();
+  const field = page.getByRole("textbox", { name: "Your reply" });
+  await field.fill("Here it is.");
+  await adding(page).setInputFiles(await photo(page, "later.jpg"));
+  await expect(face(page, "later.jpg")).toBeVisible();
+  await page.reload();
+  await expect(field).toHaveValue("Here it is.");
+  await expect(face(page, "later.jpg")).toBeVisible();
+  await main(page).getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByRole("list", { name: "Photos" }).getByRole("link", { name: "later.jpg" })).toBeVisible();
+  await expect(field).toHaveValue("");
+  await expect(photos(page).getByRole("listitem")).toHaveCount(0);
+  await expect.poll(() => keptPhotos(page)).toBe(0);
+});
+
 test("på svenska, med tangentbordet, på 320 px och genom axe", async ({ page, axe }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await signIn(page);
