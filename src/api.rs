@@ -8,6 +8,7 @@ mod file;
 pub mod kept;
 mod pictures;
 mod stream;
+mod upload;
 pub mod urls;
 
 pub use call::{get, get_once, is_bearer_used, on_origin, set_bearer, set_origin, url, use_bearer};
@@ -17,3 +18,4 @@ pub use fetched::{Answer, Fetched, fetched, fetched_anew};
 pub use file::file;
 pub use pictures::{with_picture, with_pictures};
 pub use stream::{listen, stream};
+pub use upload::{stop_upload, upload};

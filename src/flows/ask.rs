@@ -2,5 +2,6 @@
 
 pub mod answering;
 pub mod draft;
+mod drawer;
 pub mod sending;
 pub mod topic;

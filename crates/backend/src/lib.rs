@@ -20,6 +20,7 @@ pub mod model;
 pub mod oidc;
 pub mod password;
 pub mod phone;
+pub mod photo;
 pub mod problem;
 pub mod routes;
 pub mod search;

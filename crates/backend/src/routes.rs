@@ -15,6 +15,7 @@ pub mod orders;
 pub mod recent_objects;
 pub mod search;
 pub mod topics;
+pub mod uploads;
 
 mod answer;
 mod auth;
@@ -97,6 +98,7 @@ fn contract() -> Router<Backend> {
     calls
         .into_iter()
         .chain(of_objects())
+        .chain(files())
         .fold(Router::new(), |router, (path, call)| router.route(path, call))
         .fallback(unknown)
         .method_not_allowed_fallback(wrong_method)
@@ -109,6 +111,14 @@ fn of_objects() -> [(&'static str, MethodRouter<Backend>); 4] {
         (routes::OBJECT_PICTURE, get(objects::picture)),
         (routes::RECENT_OBJECTS, get(recent_objects::recent_objects)),
         (routes::RECENT_OBJECT, put(recent_objects::look_at)),
+    ]
+}
+
+fn files() -> [(&'static str, MethodRouter<Backend>); 3] {
+    [
+        (routes::UPLOADS, post(uploads::upload)),
+        (routes::UPLOAD, get(uploads::told).delete(uploads::remove)),
+        (routes::UPLOAD_CONTENT, get(uploads::content)),
     ]
 }
 

@@ -12,6 +12,7 @@ mod contract {
     mod answers_written;
     mod answers_wrong;
     mod asking;
+    mod attachments;
     mod availability;
     mod bad_input;
     mod bearer;
@@ -55,6 +56,7 @@ mod contract {
     mod order_views;
     mod orders;
     mod orders_demo;
+    mod photos;
     mod postgres;
     mod recent_objects;
     mod redirect;
@@ -66,6 +68,8 @@ mod contract {
     mod site;
     mod topics;
     mod topics_closed;
+    mod uploads;
+    mod uploads_refused;
     mod validation;
     mod writer;
 }

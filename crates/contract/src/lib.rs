@@ -18,6 +18,7 @@ pub mod problem;
 pub mod routes;
 pub mod session;
 pub mod topic;
+pub mod upload;
 
 mod open;
 
@@ -49,6 +50,7 @@ pub use session::{
     SignInHelpSent, SignInRequest,
 };
 pub use topic::{Topic, TopicList};
+pub use upload::{ATTACHMENTS_MAX, Attachment, FILE_NAME_HEADER, Upload, UploadState};
 
 /// Version of the contract that these types describe; compared with [`Meta::contract_version`].
 pub const CONTRACT_VERSION: &str = "1.0";

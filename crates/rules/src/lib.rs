@@ -27,4 +27,5 @@ pub mod sse;
 pub mod statement;
 pub mod topic;
 pub mod turn;
+pub mod upload;
 pub mod version;

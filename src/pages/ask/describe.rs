@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     api::{fetched, urls},
-    browser::{dom, timer},
+    browser::{dom, start::spawn, timer},
     components::{
         field::FieldWords,
         load_state::{Load, Loaded, Shape},
@@ -27,7 +27,10 @@ use crate::{
         text_area::{TextArea, fault},
     },
     erase::view,
-    flows::ask::draft::{self, Draft},
+    flows::{
+        ask::draft::{self, Draft},
+        photos::{Album, PhotosFlow, on_came},
+    },
     i18n,
     live::live,
     paths::{self, AskStep, Place},
@@ -45,17 +48,26 @@ pub fn Begin() -> impl IntoView {
     let (who, id) = (session::who(), query("draft"));
     let (order, object, topic) = (query("order"), query("object"), query("topic"));
     let (path, go) = (use_location().pathname, go(true));
+    // Looking for what was begun before takes a moment; meanwhile nothing is begun twice.
+    let is_looking = StoredValue::new(false);
     Effect::new(move |_| {
         // Whoever goes elsewhere leaves the address's draft before this page goes; nothing is begun for them.
         let is_here = paths::place(&path.get(), &i18n::locale()) == Place::Ask(AskStep::Describe);
         let owner = draft::owner(&who.get()).filter(|_| is_here && id.get().is_empty());
         let needs_person = !order.get().is_empty() && who.get() == Who::Nobody;
-        if let Some(owner) = owner.filter(|_| !needs_person) {
-            let mut draft = begun_before(&owner, &order.get(), &object.get(), &topic.get())
-                .unwrap_or_else(|| Draft::about(order.get(), object.get(), topic.get()));
-            draft.keep(&owner);
-            go(&paths::ask_step(&i18n::locale(), AskStep::Describe, &draft.id));
-        }
+        let Some(owner) = owner.filter(|_| !needs_person && !is_looking.get_value()) else { return };
+        is_looking.set_value(true);
+        let (go, [order, object, topic]) = (go.clone(), [order.get(), object.get(), topic.get()]);
+        spawn(async move {
+            let before = begun_before(&owner, &order, &object, &topic).await;
+            let is_still_here = is_looking.try_set_value(false).is_none() && id.get_untracked().is_empty();
+            let place = paths::place(&path.get_untracked(), &i18n::locale());
+            if is_still_here && place == Place::Ask(AskStep::Describe) {
+                let mut draft = before.unwrap_or_else(|| Draft::about(order, object, topic));
+                draft.keep(&owner);
+                go(&paths::ask_step(&i18n::locale(), AskStep::Describe, &draft.id));
+            }
+        });
     });
     let opened = super::opened();
     let is_beginning = Memo::new(move |_| id.get().is_empty());
@@ -74,9 +86,9 @@ pub fn Begin() -> impl IntoView {
 }
 
 /// Going to the same thing again goes on with what was written about it.
-fn begun_before(owner: &str, order: &str, object: &str, topic: &str) -> Option<Draft> {
+async fn begun_before(owner: &str, order: &str, object: &str, topic: &str) -> Option<Draft> {
     let is_bound = !order.is_empty() || !object.is_empty();
-    let mut drafts = draft::all(owner).into_iter();
+    let mut drafts = draft::all(owner).await.into_iter();
     drafts.find(|draft| draft.order == order && draft.object == object && (is_bound || draft.topic == topic))
 }
 
@@ -88,21 +100,19 @@ fn Describe(opened: Opened) -> impl IntoView {
     let write = write(kept, text, refused);
     let asked = Asked::of(&opened.draft);
     let topics = Topics::of(kept, asked);
-    let (go, next) = (go(false), opened.step(AskStep::Answer));
-    let go_on = move || {
-        topics.settle();
-        go(&next);
-    };
+    let album = album(kept);
+    let go_on = go_on(album, topics, opened.step(AskStep::Answer));
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        statement::check(&text.get_untracked()).map_or_else(|why| refuse(why, refused), |_| go_on());
+        statement::check(&text.get_untracked()).map_or_else(|why| refuse(why, refused), |_| go_on.run(()));
     };
     let begin = Callback::new(move |words| begin_with(words, text, write));
     let chips = chips(topics, !opened.draft.order.is_empty(), begin);
+    let came = on_came(album);
     view! {
         <Subject opened=kept asked=asked/>
         <super::due::Due order=opened.draft.order.clone()/>
-        <form class="ask-describe" novalidate on:submit=send>
+        <form class="ask-describe" novalidate on:submit=send on:paste=move |event| came.run(event.into())>
             <TopicFields topics=topics/>
             {chips}
             <TextArea
@@ -112,6 +122,7 @@ fn Describe(opened: Opened) -> impl IntoView {
                 is_locked=live(|| false)
                 on_input=write
             />
+            <PhotosFlow album=album is_locked=Signal::stored(false)/>
             <p class="ask-describe__kept">{t!("ask-describe-kept")}</p>
             <button class="button" type="submit">{t!("ask-describe-button")}</button>
         </form>
@@ -129,10 +140,7 @@ fn write(
     Callback::new(move |words: String| {
         refused.set(None);
         text.set(words.clone());
-        kept.update_value(|opened| {
-            opened.draft.text = words;
-            opened.draft.keep(&opened.owner);
-        });
+        change(kept, |draft| draft.text = words);
     })
 }
 
@@ -140,6 +148,34 @@ fn write(
 fn chips(topics: Topics, is_about_order: bool, begin: Callback<String>) -> impl IntoView {
     let topic = Memo::new(move |_| topics.open());
     move || view! { <StarterChips topic=topic.get() is_about_order=is_about_order on_choose=begin/> }
+}
+
+/// Changes the draft, and keeps it.
+fn change(kept: StoredValue<Opened>, change: impl FnOnce(&mut Draft)) {
+    kept.update_value(|opened| {
+        change(&mut opened.draft);
+        opened.draft.keep(&opened.owner);
+    });
+}
+
+/// The draft's photos, kept with it.
+fn album(kept: StoredValue<Opened>) -> Album {
+    let keep = move |photos| change(kept, |draft| draft.photos = photos);
+    let (id, photos) = kept.with_value(|opened| (opened.draft.id.clone(), opened.draft.photos.clone()));
+    Album::of(id, photos, Callback::new(keep))
+}
+
+/// Goes on once the photos are ready to come along.
+fn go_on(album: Album, topics: Topics, next: String) -> Callback<()> {
+    let go = StoredValue::new(go(false));
+    Callback::new(move |()| {
+        topics.settle();
+        let next = next.clone();
+        spawn(async move {
+            album.settled().await;
+            let _ = go.try_with_value(|go| go(&next));
+        });
+    })
 }
 
 /// Says what is wrong with the words, and leads back to them.
@@ -161,7 +197,7 @@ fn Suggested(text: RwSignal<String>) -> impl IntoView {
     let rested = RwSignal::new(text.get_untracked());
     Effect::new(move |_| {
         let typed = text.get();
-        crate::browser::start::spawn(async move {
+        spawn(async move {
             timer::pause(REST_MS).await;
             if text.try_with_untracked(|text| *text == typed) == Some(true) {
                 let _ = rested.try_set(typed);

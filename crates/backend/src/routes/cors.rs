@@ -11,7 +11,7 @@ use crate::state::Backend;
 
 const METHODS: HeaderValue = HeaderValue::from_static("GET, HEAD, POST, PUT, PATCH, DELETE");
 const TAKEN: HeaderValue = HeaderValue::from_static(
-    "authorization, content-type, idempotency-key, if-match, if-none-match, svar-csrf, svar-session",
+    "authorization, content-type, idempotency-key, if-match, if-none-match, svar-csrf, svar-file-name, svar-session",
 );
 const SHOWN: HeaderValue = HeaderValue::from_static("content-language, date, etag, retry-after, x-request-id");
 /// Seconds that a browser may remember a permission.

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::client::on_each_database;
 
-const CAPABILITIES: [&str; 15] = [
+const CAPABILITIES: [&str; 16] = [
     "help",
     "search",
     "feedback",
@@ -20,6 +20,7 @@ const CAPABILITIES: [&str; 15] = [
     "events",
     "topics",
     "recent_objects",
+    "uploads",
 ];
 
 #[tokio::test]
@@ -45,6 +46,7 @@ async fn meta_says_what_the_backend_can_do() {
                 "/locales",
                 json!([{"tag": "en", "name": "English"}, {"tag": "sv", "name": "Svenska"}]),
             ),
+            ("uploads", "/upload", json!({"max_bytes": 8_388_608, "types": ["image/jpeg", "image/png", "image/webp"]})),
             (
                 "dispute_bodies",
                 "/dispute_bodies",

@@ -8,6 +8,7 @@ use super::{
         auth::Whoever,
         callbacks::{self, Checked, Wanted},
         topics,
+        uploads::attachments,
     },
     subject::{self, answer_for},
 };
@@ -74,6 +75,7 @@ pub async fn checked(
         author_kind: author_kind(asking.person, &case.role),
         author_name: asking.person.display_name.clone(),
         nodes: message::nodes(&case.statement),
+        attachments: attachments(asking.backend, asking.who, &request.attachments).await?,
         search_text: folded(&format!("{} {}", case.order_number, case.statement)),
         case,
     };
