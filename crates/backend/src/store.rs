@@ -17,6 +17,7 @@ pub mod orders;
 pub mod outbox;
 pub mod page;
 pub mod people;
+pub mod seller;
 pub mod sessions;
 pub mod sign_in_help;
 pub mod staff;

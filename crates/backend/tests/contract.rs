@@ -54,9 +54,14 @@ mod contract {
     mod redirect;
     mod reload;
     mod search;
+    mod seller;
+    mod seller_escalation;
+    mod seller_heard;
+    mod seller_offered;
     mod session;
     mod sign_in_help;
     mod signed_in;
     mod site;
+    mod talking;
     mod validation;
 }

@@ -18,6 +18,7 @@ pub mod order;
 pub mod outbox;
 pub mod plain;
 pub mod query;
+pub mod seller;
 pub mod sign_in;
 pub mod sign_in_help;
 pub mod sign_out;

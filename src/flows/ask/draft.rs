@@ -35,6 +35,9 @@ pub struct Draft {
     pub slot: String,
     /// Made with the first choice, so that every attempt asks for the same call.
     pub callback_id: String,
+    /// What the seller is told, where that is not the text itself; and why somebody else is asked first.
+    pub seller_text: String,
+    pub seller_reason: String,
     /// The lines that are not to go along.
     pub withheld: Vec<String>,
     /// Made with the draft, so that every tab and every attempt sends the same case.
@@ -77,6 +80,12 @@ impl Draft {
             (true, true) => (SubjectKind::General, None),
         };
         Subject { kind, id }
+    }
+
+    /// What the seller is told: the question, unless it was changed for them.
+    #[must_use]
+    pub fn words_to_seller(&self) -> &str {
+        if self.seller_text.is_empty() { &self.text } else { &self.seller_text }
     }
 
     /// Whether somebody has written anything.

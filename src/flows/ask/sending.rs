@@ -1,6 +1,6 @@
 //! Sending a request to support: once, whatever happens on the way.
 
-use contract::{Case, CaseCallbackRequest, CaseRequest, ContactMethod, MessageRequest, Problem};
+use contract::{Case, CaseCallbackRequest, CaseRequest, ContactMethod, MessageRequest, Problem, SellerReason};
 
 use super::draft::{self, Draft};
 use crate::{
@@ -85,6 +85,7 @@ fn request(draft: &Draft, shown: &[&str]) -> CaseRequest {
         method: ContactMethod::from(draft.method.clone()),
         language: draft.spoken.clone(),
         callback: callback(draft),
+        seller_reason: Some(draft.seller_reason.clone()).filter(|word| !word.is_empty()).map(SellerReason::from),
         statement: draft.text.trim().to_owned(),
         answer_id: (has("answer") && !draft.answer_id.is_empty()).then(|| draft.answer_id.clone()),
         timezone: has("timezone").then(intl::timezone),
