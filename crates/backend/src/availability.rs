@@ -2,6 +2,7 @@
 
 pub mod decide;
 pub mod hours;
+pub mod seller;
 pub mod slots;
 pub mod waits;
 
@@ -15,6 +16,7 @@ use contract::{Availability, ContactMethod, EventKind, MethodAvailability};
 use self::{
     decide::{Asked, can_be_chosen, decide},
     hours::Span,
+    seller::Seller,
 };
 use crate::{
     state::{Backend, Published},
@@ -28,6 +30,8 @@ pub struct Question<'a> {
     /// BCP 47: the language to be answered in.
     pub language: Option<&'a str>,
     pub person: Option<&'a PersonRow>,
+    /// The seller of the order that it is about, where its buyer asks.
+    pub seller: Option<Seller>,
 }
 
 impl<'a> Question<'a> {
@@ -38,6 +42,7 @@ impl<'a> Question<'a> {
             topic: self.topic.unwrap_or_default(),
             language: self.language.unwrap_or_default(),
             country: self.person.map_or("", |person| person.country.as_str()),
+            seller: self.seller,
             is_restricted: self.person.is_some_and(|person| person.restrictions().next().is_some()),
         }
     }

@@ -1,5 +1,6 @@
 //! The support team's desk: plain pages with plain forms, without a script, below `/desk` and outside the contract.
 
+mod between;
 mod calls;
 mod case;
 mod case_page;

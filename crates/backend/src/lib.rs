@@ -25,6 +25,7 @@ pub mod problem;
 pub mod routes;
 pub mod search;
 pub mod secret;
+pub mod seller_mail;
 pub mod serve;
 pub mod shared;
 pub mod staff;

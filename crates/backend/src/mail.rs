@@ -21,7 +21,7 @@ pub struct Occasion<'a> {
     pub to: &'a str,
     /// Where it leads.
     pub link: &'a str,
-    /// The case's number, empty where there is none.
+    /// The case's or the order's number, empty where there is none.
     pub number: &'a str,
     /// What support wrote, to somebody who cannot read it on the site.
     pub words: &'a str,

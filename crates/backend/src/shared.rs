@@ -1,7 +1,7 @@
 //! The facts that go along with a request to support, as they are at that moment: what the team will see, and the
 //! same that the person saw line by line before sending. A fact more here is one more there.
 
-use contract::{Money, Object, Order, PayoutState};
+use contract::{Money, Object, Order, PayoutState, SellerReason};
 use serde::{Deserialize, Serialize};
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
@@ -52,6 +52,12 @@ pub fn facts(about: &About, shared: &[String], timezone: Option<&str>) -> Vec<Sh
         facts.add("timezone", timezone.unwrap_or_default());
     }
     facts.0
+}
+
+/// Why somebody turns to support and not to the seller, or not any more.
+#[must_use]
+pub fn seller_reason(reason: &SellerReason) -> SharedFact {
+    SharedFact { name: "seller_reason".to_owned(), value: reason.word().to_owned() }
 }
 
 struct Facts(Vec<SharedFact>);

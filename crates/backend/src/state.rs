@@ -15,7 +15,7 @@ use tokio::sync::watch;
 use crate::{
     answers::Answers,
     clock::Clock,
-    content::{Library, MailTexts, NoticeEntry, TopicEntry},
+    content::{Library, MailTexts, NoticeEntry, TopicEntry, contact::SellerEntry},
     events::Events,
     model::Endpoint,
     oidc::Oidc,
@@ -67,6 +67,8 @@ pub struct Published {
     pub email_languages: Vec<String>,
     /// The support team's, IANA name.
     pub contact_timezone: String,
+    /// What holds of messages to sellers.
+    pub seller: SellerEntry,
     pub search: Search,
     pub answers: Answers,
     pub order_facts: rules::order::Facts,
@@ -137,6 +139,7 @@ impl Backend {
             dispute_bodies: library.dispute_bodies.clone(),
             email_languages: library.email_languages.clone(),
             contact_timezone: library.contact.timezone.clone(),
+            seller: library.contact.seller.clone(),
             search,
             answers,
             order_facts: library.order_facts,

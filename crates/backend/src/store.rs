@@ -18,6 +18,7 @@ pub mod outbox;
 pub mod page;
 pub mod people;
 pub mod recent;
+pub mod seller;
 pub mod sessions;
 pub mod sign_in_help;
 pub mod staff;

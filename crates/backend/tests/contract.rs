@@ -62,6 +62,10 @@ mod contract {
     mod redirect;
     mod reload;
     mod search;
+    mod seller;
+    mod seller_escalation;
+    mod seller_heard;
+    mod seller_offered;
     mod session;
     mod sign_in_help;
     mod signed_in;
@@ -70,6 +74,7 @@ mod contract {
     mod topics_closed;
     mod uploads;
     mod uploads_refused;
+    mod talking;
     mod validation;
     mod writer;
 }

@@ -89,6 +89,10 @@ pub struct MethodAvailability {
     /// Seconds until the seller usually has replied.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usual_reply_s: Option<u64>,
+    /// Of a message to the seller that is sent now: until when the answer is due; then one tap makes a case of it.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::moment::option")]
+    #[cfg_attr(feature = "schema", schema(value_type = Option<String>, format = DateTime))]
+    pub respond_by: Option<OffsetDateTime>,
     /// Seconds, from and to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wait_s: Option<Range>,

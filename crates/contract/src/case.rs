@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::{Callback, CaseCallbackRequest, ContactMethod, DeadlineThen, DisputeBody, Subject, open::open_enum};
+use crate::{
+    Callback, CaseCallbackRequest, ContactMethod, DeadlineThen, DisputeBody, SellerReason, Subject, open::open_enum,
+};
 
 open_enum! {
     /// Where a case stands.
@@ -60,6 +62,9 @@ pub struct CaseRequest {
     /// The person's IANA time zone, where `timezone` is shared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timezone: Option<String>,
+    /// Why the seller was not asked first, where that was recommended and the person says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seller_reason: Option<SellerReason>,
     /// Needed where the method is `phone`, and only there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub callback: Option<CaseCallbackRequest>,
@@ -97,6 +102,9 @@ pub struct Case {
     pub method: ContactMethod,
     pub language: String,
     pub conversation_id: String,
+    /// The conversation with the other side of the order that was turned into it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seller_conversation_id: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer_id: Option<String>,
     /// The first of the words that opened it, cut to one line: what a list shows.

@@ -31,7 +31,10 @@ pub use availability::{
 };
 pub use callback::{Callback, CallbackChange, CallbackRequest, CallbackSlots, CallbackState, CaseCallbackRequest};
 pub use case::{Actor, Case, CaseRequest, CaseState};
-pub use conversation::{Author, AuthorKind, Conversation, Message, MessageRequest};
+pub use conversation::{
+    Author, AuthorKind, Conversation, ConversationRequest, Escalation, EscalationRequest, Message, MessageRequest,
+    ReadRequest, SellerReason,
+};
 pub use event::{Event, EventKind, EventList};
 pub use help::{
     Article, ArticleSummary, Category, CategoryLink, FeedbackRequest, Heading, SearchHit, SearchResults, SnippetPart,

@@ -60,6 +60,8 @@ open_enum! {
         OrderLate = "order_late",
         CancelAllowed = "cancel_allowed",
         CaseDecided = "case_decided",
+        /// One tap turns the conversation into a case.
+        CaseAllowed = "case_allowed",
         RightEnds = "right_ends",
         PayoutSent = "payout_sent",
     }
@@ -121,8 +123,17 @@ pub struct Order {
     pub actions: Vec<OrderAction>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case_id: Option<String>,
+    /// The conversation with the other side.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conversation_id: Option<String>,
+    /// Messages of the other side that the person has not read.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub unread: u32,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+fn is_nothing(count: &u32) -> bool {
+    *count == 0
 }
 
 /// An object in an order.
@@ -215,6 +226,10 @@ pub struct Address {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Deadline {
     pub kind: DeadlineKind,
+    /// When the time began to run, where the order does not tell otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::moment::option")]
+    #[cfg_attr(feature = "schema", schema(value_type = Option<String>, format = DateTime))]
+    pub since: Option<OffsetDateTime>,
     #[serde(with = "crate::moment")]
     #[cfg_attr(feature = "schema", schema(value_type = String, format = DateTime))]
     pub at: OffsetDateTime,

@@ -38,7 +38,12 @@ pub const CALLBACK: &str = "/callbacks/{id}";
 pub const CASES: &str = "/cases";
 /// `PUT` with an id made by the client, `GET` with the same id.
 pub const CASE: &str = "/cases/{id}";
+pub const CONVERSATIONS: &str = "/conversations";
+/// `PUT` with an id made by the client, `GET` with the same id.
 pub const CONVERSATION: &str = "/conversations/{id}";
+pub const READ_MARK: &str = "/conversations/{id}/read";
+/// `PUT` with the id of the case to be.
+pub const ESCALATION: &str = "/conversations/{id}/escalation/{client_id}";
 pub const MESSAGES: &str = "/conversations/{id}/messages";
 pub const MESSAGE: &str = "/conversations/{id}/messages/{client_id}";
 /// `POST`, with an `Idempotency-Key`.

@@ -151,8 +151,12 @@ mod tests {
 
     #[test]
     fn the_next_deadline_is_the_first_that_is_not_over() {
-        let deadline =
-            |second| Deadline { kind: DeadlineKind::PayBy, at: at(second), then: DeadlineThen::OrderCancelled };
+        let deadline = |second| Deadline {
+            kind: DeadlineKind::PayBy,
+            since: None,
+            at: at(second),
+            then: DeadlineThen::OrderCancelled,
+        };
         for (name, seconds, now, expected) in [
             ("none", &[][..], 0, None),
             ("the_earlier", &[30, 20][..], 10, Some(20)),

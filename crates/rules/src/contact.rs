@@ -74,6 +74,7 @@ mod tests {
             language_match: None,
             expected_reply_s: None,
             usual_reply_s: None,
+            respond_by: None,
             wait_s: None,
             position: None,
             opens_at: None,

@@ -19,6 +19,7 @@ pub mod order;
 pub mod outbox;
 pub mod plain;
 pub mod query;
+pub mod seller;
 pub mod server_time;
 pub mod sign_in;
 pub mod sign_in_help;

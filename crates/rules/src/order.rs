@@ -68,6 +68,8 @@ pub struct Standing {
     pub picked_up_at: Option<OffsetDateTime>,
     /// In a case: until when somebody has to answer.
     pub respond_by: Option<OffsetDateTime>,
+    /// Since when a message of the buyer's waits for the seller's answer, and until when that is due.
+    pub answer_due: Option<(OffsetDateTime, OffsetDateTime)>,
     pub has_tracking: bool,
     /// See [`may_withdraw`].
     pub may_withdraw: bool,
@@ -97,11 +99,20 @@ pub fn deadlines(standing: &Standing, side: Side, facts: &Facts, now: OffsetDate
         (withdraw_by(standing, facts), Kind::Withdraw, Then::RightEnds),
         (payout_at(standing, facts).filter(|_| !is_buyer), Kind::Payout, Then::PayoutSent),
     ];
-    let ahead = all.into_iter().filter_map(|(at, kind, then)| at.map(|at| Deadline { kind, at, then }));
-    let mut ahead: Vec<Deadline> = ahead.filter(|deadline| deadline.at > now).collect();
+    let all = all.into_iter().filter_map(|(at, kind, then)| at.map(|at| Deadline { kind, since: None, at, then }));
+    let answer = standing.answer_due.map(|(since, at)| {
+        let since = Some(since);
+        Deadline { kind: Kind::RespondBy, since, at, then: Then::CaseAllowed }
+    });
+    let mut ahead: Vec<Deadline> = all.chain(answer).filter(|deadline| deadline.at > now).collect();
     ahead.sort_by_key(|deadline| deadline.at);
     // Of two moments until which to ship only the next one counts.
-    ahead.dedup_by(|later, sooner| later.kind == sooner.kind);
+    let mut has_ship_by = false;
+    ahead.retain(|deadline| {
+        let is_second = has_ship_by && deadline.kind == Kind::ShipBy;
+        has_ship_by |= deadline.kind == Kind::ShipBy;
+        !is_second
+    });
     ahead
 }
 

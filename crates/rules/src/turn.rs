@@ -85,6 +85,7 @@ mod tests {
             method: ContactMethod::Email,
             language: String::new(),
             conversation_id: String::new(),
+            seller_conversation_id: None,
             answer_id: None,
             subject_line: String::new(),
             statement: String::new(),

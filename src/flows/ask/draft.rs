@@ -49,6 +49,9 @@ pub struct Draft {
     pub callback_id: String,
     /// The photos that go along.
     pub photos: Vec<Photo>,
+    /// What the seller is told, where that is not the text itself; and why somebody else is asked first.
+    pub seller_text: String,
+    pub seller_reason: String,
     /// The lines that are not to go along.
     pub withheld: Vec<String>,
     /// Made with the draft, so that every tab and every attempt sends the same case.
@@ -91,6 +94,12 @@ impl Draft {
             (true, true) => (SubjectKind::General, None),
         };
         Subject { kind, id }
+    }
+
+    /// What the seller is told: the question, unless it was changed for them.
+    #[must_use]
+    pub fn words_to_seller(&self) -> &str {
+        if self.seller_text.is_empty() { &self.text } else { &self.seller_text }
     }
 
     /// Whether somebody has written anything, or added a photo.

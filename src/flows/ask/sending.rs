@@ -1,6 +1,8 @@
 //! Sending a request to support: once, whatever happens on the way.
 
-use contract::{Case, CaseCallbackRequest, CaseRequest, ContactMethod, MessageRequest, Problem, Upload, UploadState};
+use contract::{
+    Case, CaseCallbackRequest, CaseRequest, ContactMethod, MessageRequest, Problem, SellerReason, Upload, UploadState,
+};
 
 use super::{
     draft::{self, Draft},
@@ -114,6 +116,7 @@ fn request(draft: &Draft, shown: &[&str]) -> CaseRequest {
         method: ContactMethod::from(draft.method.clone()),
         language: draft.spoken.clone(),
         callback: callback(draft),
+        seller_reason: Some(draft.seller_reason.clone()).filter(|word| !word.is_empty()).map(SellerReason::from),
         statement: draft.text.trim().to_owned(),
         answer_id: (has("answer") && !draft.answer_id.is_empty()).then(|| draft.answer_id.clone()),
         attachments: attachments(draft),

@@ -8,6 +8,7 @@ use time::OffsetDateTime;
 
 use super::{
     hours::{DAY_S, For, Hours, Span, Week},
+    seller::Seller,
     slots::{self, Taken},
     spoken::{FALLBACK, email, is_spoken, spoken},
     waits,
@@ -28,6 +29,8 @@ pub struct Asked<'a> {
     pub country: &'a str,
     /// Whether something is not allowed to the account.
     pub is_restricted: bool,
+    /// The seller of the order that a buyer asks about.
+    pub seller: Option<Seller>,
 }
 
 /// The team and its methods.
@@ -39,8 +42,10 @@ pub struct Team {
     pub email_languages: Vec<String>,
     /// Seconds.
     pub email_reply_s: u64,
-    /// The most suitable first. A message to a seller, which needs an order and no team, belongs before them.
+    /// The most suitable first.
     pub staffed: Vec<Staffed>,
+    /// Topics with which nobody is sent to the seller.
+    pub safety_topics: Vec<String>,
 }
 
 /// A method that people of the team have to be there for.
@@ -90,6 +95,13 @@ struct Decided {
 pub fn decide(team: &Team, asked: Asked<'_>, now: i64) -> Availability {
     let mut changes_at = now + VALID_S;
     let (mut recommended, mut methods) = (Vec::new(), Vec::new());
+    // It needs an order and no team, and solves most things soonest.
+    if let Some(seller) = asked.seller {
+        let is_safety = team.safety_topics.iter().any(|topic| topic == asked.topic);
+        changes_at = seller.changes_at(now).map_or(changes_at, |change| changes_at.min(change));
+        recommended.extend(seller.is_recommended(is_safety, now).then_some(ContactMethod::SellerMessage));
+        methods.push(seller.method(is_safety, now));
+    }
     for staffed in &team.staffed {
         let (method, change) = staffed.at(team, asked, now);
         changes_at = change.map_or(changes_at, |change| changes_at.min(change));

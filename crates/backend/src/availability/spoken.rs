@@ -34,6 +34,7 @@ pub fn spoken(method: ContactMethod, languages: &[String], wanted: &str) -> Meth
         language_match: has_match.then(|| if is_exact { EXACT } else { FALLBACK }.to_owned()),
         expected_reply_s: None,
         usual_reply_s: None,
+        respond_by: None,
         wait_s: None,
         position: None,
         opens_at: None,

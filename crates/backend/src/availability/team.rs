@@ -34,6 +34,7 @@ pub fn by_email(backend: &Backend, published: &Published) -> Team {
         email_languages: published.email_languages.clone(),
         email_reply_s: u64::from(backend.email_reply_s),
         staffed: Vec::new(),
+        safety_topics: published.seller.safety_topics.clone(),
     }
 }
 

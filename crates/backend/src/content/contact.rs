@@ -1,12 +1,15 @@
 //! When support can be reached other than by e-mail, from the optional `contact.toml`. It fills an empty database;
 //! after that the desk says what holds.
 
+mod seller;
+
 use std::{collections::BTreeSet, ops::Range};
 
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 use toml::Spanned;
 
+pub use self::seller::SellerEntry;
 use super::{
     facts::Facts,
     fault::{Wrong, line_of},
@@ -29,11 +32,12 @@ pub struct Contact {
     /// The telephone, if there is one.
     pub phone: Option<StaffedEntry>,
     pub holidays: Vec<HolidayEntry>,
+    pub seller: SellerEntry,
 }
 
 impl Default for Contact {
     fn default() -> Self {
-        Self { timezone: USUAL_TIMEZONE.to_owned(), phone: None, holidays: Vec::new() }
+        Self { timezone: USUAL_TIMEZONE.to_owned(), phone: None, holidays: Vec::new(), seller: SellerEntry::default() }
     }
 }
 
@@ -82,6 +86,8 @@ struct File {
     phone: Option<Staffed>,
     #[serde(default)]
     holiday: Vec<Holiday>,
+    #[serde(default)]
+    seller: SellerEntry,
 }
 
 #[derive(Deserialize)]
@@ -146,7 +152,7 @@ pub fn read(reading: &mut Reading<'_>, facts: &Facts) -> Contact {
     for (span, wrong) in faults {
         reading.wrong(reading.path(FILE), line_of(&text, span.start), wrong);
     }
-    Contact { timezone, phone, holidays }
+    Contact { timezone, phone, holidays, seller: file.seller }
 }
 
 fn zone(name: &Spanned<String>, faults: &mut Faults) {

@@ -28,6 +28,10 @@ pub struct MailTexts {
     pub guest_answered_last: MailText,
     /// Support has closed the case without a word.
     pub guest_closed: MailText,
+    /// To a seller: the buyer has written about an order, whose number it has.
+    pub buyer_wrote: MailText,
+    /// To a buyer: the seller has.
+    pub seller_wrote: MailText,
 }
 
 /// A mail in one language.
@@ -43,7 +47,7 @@ const NUMBER: &str = "number";
 const WORDS: &str = "words";
 
 impl MailTexts {
-    fn each(&self) -> [(&'static str, &MailText, &'static [&'static str]); 8] {
+    fn each(&self) -> [(&'static str, &MailText, &'static [&'static str]); 10] {
         [
             ("sign_in_help", &self.sign_in_help, &[LINK]),
             ("case_received", &self.case_received, &[LINK, NUMBER]),
@@ -53,6 +57,8 @@ impl MailTexts {
             ("guest_answered", &self.guest_answered, &[LINK, NUMBER, WORDS]),
             ("guest_answered_last", &self.guest_answered_last, &[LINK, NUMBER, WORDS]),
             ("guest_closed", &self.guest_closed, &[LINK, NUMBER]),
+            ("buyer_wrote", &self.buyer_wrote, &[LINK, NUMBER]),
+            ("seller_wrote", &self.seller_wrote, &[LINK, NUMBER]),
         ]
     }
 }

@@ -32,6 +32,8 @@ pub struct Whole {
     pub answer: Option<Answer>,
     pub shared: Vec<SharedFact>,
     pub messages: Vec<Said>,
+    /// What the two sides of the order said to each other, where the case was made of it.
+    pub between: Vec<Said>,
 }
 
 /// A message with its content.
@@ -95,12 +97,20 @@ pub async fn whole(backend: &Backend, id: &str) -> Result<Whole, Fault> {
     let person = person(backend, &case).await?;
     let answer = if case.answer.is_empty() { None } else { Some(serde_json::from_str(&case.answer)?) };
     let shared = serde_json::from_str(&case.shared)?;
-    let rows = backend.store.messages(&case.conversation_id, Stretch::Before(i64::MAX), MESSAGES).await?;
-    let messages = rows.into_iter().map(said).collect::<Result<_, _>>()?;
-    Ok(Whole { case, person, answer, shared, messages })
+    let messages = said(backend, &case.conversation_id).await?;
+    let between = match backend.store.escalated_to(&case.id).await? {
+        Some(conversation) => said(backend, &conversation).await?,
+        None => Vec::new(),
+    };
+    Ok(Whole { case, person, answer, shared, messages, between })
 }
 
-fn said(row: MessageRow) -> Result<Said, StoreError> {
+async fn said(backend: &Backend, conversation: &str) -> Result<Vec<Said>, Fault> {
+    let rows = backend.store.messages(conversation, Stretch::Before(i64::MAX), MESSAGES).await?;
+    Ok(rows.into_iter().map(one).collect::<Result<_, _>>()?)
+}
+
+fn one(row: MessageRow) -> Result<Said, StoreError> {
     let (nodes, attachments) = (serde_json::from_str(&row.nodes)?, attachments(&row.attachments)?);
     Ok(Said { row, nodes, attachments })
 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use rules::case::{CaseEvent, step};
 
 use super::{
-    HOME,
+    HOME, between,
     case::{Note, Said, Seen, Whole},
     content, layout, uploads, words,
 };
@@ -40,6 +40,7 @@ pub fn main(whole: &Whole, who: &StaffSessionRow, note: &Note, fresh_id: &str, n
         div.case {
             div.said {
                 (asked(whole))
+                (between::between(&whole.between))
                 (messages(whole, note.seen.as_ref()))
                 @if rules::case::is_open(&case.state()) { (reply(whole, who, note, fresh_id)) }
                 @else { (unsent(note)) }

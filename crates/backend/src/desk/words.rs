@@ -79,6 +79,7 @@ pub fn fact(name: &str) -> String {
         "payout.planned_at" => "Payout planned",
         "payout.hold_reason" => "Payout held because",
         "timezone" => "Time zone",
+        "seller_reason" => "Why support and not the seller",
         other => return plain(other),
     };
     known.to_owned()
@@ -90,7 +91,7 @@ pub fn fact_value(name: &str, value: &str) -> Markup {
         return moment(at.unix_timestamp());
     }
     match name.rsplit('.').next() {
-        Some("state" | "station" | "hold_reason") => html! { (plain(value)) },
+        Some("state" | "station" | "hold_reason" | "seller_reason") => html! { (plain(value)) },
         Some("total" | "refunded") => html! { (money(value)) },
         _ => html! { (value) },
     }

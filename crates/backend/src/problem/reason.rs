@@ -50,6 +50,8 @@ reasons! {
     AnswerInvalid: UNPROCESSABLE_ENTITY, "answer_invalid", "There is no such answer.";
     MessageInvalid: UNPROCESSABLE_ENTITY, "message_invalid", "A message has 1 to 2,000 characters.";
     MethodUnavailable: CONFLICT, "method_unavailable", "This contact method cannot be used now.";
+    ConversationExists: CONFLICT, "conversation_exists", "The order has a conversation.";
+    CaseExists: CONFLICT, "case_exists", "The conversation has been turned into a case.";
     ConversationClosed: CONFLICT, "conversation_closed", "Nobody can write in this conversation any more.";
     IdempotencyKeyMissing: BAD_REQUEST, "idempotency_key_missing", "The header Idempotency-Key is missing.";
     IdempotencyKeyInvalid: BAD_REQUEST, "idempotency_key_invalid", "An Idempotency-Key has 1 to 200 visible ASCII characters.";

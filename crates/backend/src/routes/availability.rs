@@ -9,9 +9,11 @@ use utoipa::IntoParams;
 
 use super::{answer, auth::Whoever, help::published, request::Params};
 use crate::{
-    availability::{self, Question},
+    availability::{self, Question, seller::Seller},
+    content::is_slug,
     problem::Refusal,
     state::Backend,
+    store::seller::SellerConversationRow,
 };
 
 /// What somebody wants to ask about, and in which language.
@@ -20,8 +22,7 @@ use crate::{
 pub struct AvailabilityParams {
     /// The topic's id.
     topic: Option<String>,
-    /// The order's id. E-mail and the telephone need none.
-    #[allow(dead_code, reason = "it decides nothing for these, and stands in the contract for a message to a seller")]
+    /// The order's id: its buyer can write to the seller. E-mail and the telephone need none.
     order_id: Option<String>,
     /// BCP 47: the language to be answered in; usually the person's own.
     language: Option<String>,
@@ -43,6 +44,34 @@ pub async fn availability(
     let published = published(&backend)?;
     let person = who.session.as_ref().map(|session| &session.person);
     let own = person.map(|person| person.support_language.as_str());
-    let question = Question { topic: params.topic.as_deref(), language: params.language.as_deref().or(own), person };
+    let seller = match (person, params.order_id.as_deref()) {
+        (Some(person), Some(order_id)) => {
+            seller_of(&backend, published.seller.answer_s(), &person.id, order_id).await?
+        }
+        _ => None,
+    };
+    let language = params.language.as_deref().or(own);
+    let question = Question { topic: params.topic.as_deref(), language, person, seller };
     answer::fresh(&availability::now(&backend, &published, question).await)
+}
+
+/// The seller of an order, if that person is its buyer.
+async fn seller_of(
+    backend: &Backend,
+    answer_s: Option<i64>,
+    person_id: &str,
+    order_id: &str,
+) -> Result<Option<Seller>, Refusal> {
+    if !is_slug(order_id) {
+        return Ok(None);
+    }
+    let found = backend.store.order_of(person_id, order_id).await?;
+    let Some(order) = found.map(|record| record.order).filter(|order| order.buyer_id == person_id) else {
+        return Ok(None);
+    };
+    let parties = backend.store.parties(&[&order.seller_id]).await?;
+    let usual_reply_s = parties.get(&order.seller_id).and_then(|party| u64::try_from(party.usual_reply_s).ok());
+    let written = backend.store.seller_conversations_about(person_id, &[order_id]).await?;
+    let standing = written.get(order_id).map(SellerConversationRow::standing).unwrap_or_default();
+    Ok(Some(Seller { usual_reply_s: usual_reply_s.filter(|seconds| *seconds > 0), answer_s, standing }))
 }

@@ -59,7 +59,8 @@ pub async fn list_slots(
     let published = published(&backend)?;
     let person = who.session.as_ref().map(|session| &session.person);
     let own = person.map(|person| person.support_language.as_str());
-    let question = Question { topic: params.topic.as_deref(), language: params.language.as_deref().or(own), person };
+    let question =
+        Question { topic: params.topic.as_deref(), language: params.language.as_deref().or(own), person, seller: None };
     answer::fresh(&slots::free(&backend, &published, question).await)
 }
 
@@ -229,5 +230,5 @@ async fn own_case(backend: &Backend, person_id: &str, id: &str) -> Result<CaseRo
 }
 
 fn question<'a>(case: &'a CaseRow, language: &'a str, signed_in: &'a SignedIn) -> Question<'a> {
-    Question { topic: Some(&case.topic), language: Some(language), person: Some(signed_in.person()) }
+    Question { topic: Some(&case.topic), language: Some(language), person: Some(signed_in.person()), seller: None }
 }

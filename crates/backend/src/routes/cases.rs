@@ -6,7 +6,12 @@ mod check;
 mod subject;
 mod view;
 
-pub(super) use self::{check::fault_words, view::moment};
+use self::view::Beside;
+pub(super) use self::{
+    check::{author_kind, fault_words},
+    subject::object_ids,
+    view::moment,
+};
 
 use axum::{extract::State, http::HeaderMap, response::Response};
 use contract::{Case, CaseRequest, CaseState, List, Problem, routes};
@@ -106,11 +111,12 @@ pub async fn put_case(
     answer::made(is_new, &shown(&backend, &published, &row).await?)
 }
 
-/// A case with its call back.
-async fn shown(backend: &Backend, published: &Published, row: &CaseRow) -> Result<Case, Refusal> {
+/// A case with what belongs to it.
+pub(super) async fn shown(backend: &Backend, published: &Published, row: &CaseRow) -> Result<Case, Refusal> {
     let person_id = row.person_id.as_deref().unwrap_or_default();
     let callback = callbacks::newest_of(backend, person_id).await?.remove(&row.id);
-    view::case(row, published, callback)
+    let seller_conversation = backend.store.escalated_to(&row.id).await?;
+    view::case(row, published, Beside { callback, seller_conversation })
 }
 
 /// A page of one's own cases, the newest first.
@@ -138,9 +144,11 @@ pub async fn cases(
     };
     let list = backend.store.cases(&page).await?;
     let mut callbacks = callbacks::newest_of(&backend, &signed_in.person().id).await?;
+    let mut escalated = backend.store.escalated_by(&signed_in.person().id).await?;
     let mut items = Vec::new();
     for row in &list.items {
-        items.push(view::case(row, &published, callbacks.remove(&row.id))?);
+        let (callback, seller_conversation) = (callbacks.remove(&row.id), escalated.remove(&row.id));
+        items.push(view::case(row, &published, Beside { callback, seller_conversation })?);
     }
     answer::fresh(&List { items, next_cursor: list.next_cursor, prev_cursor: list.prev_cursor })
 }

@@ -1,6 +1,13 @@
-//! Conversations with support, and the messages in them.
+//! Conversations with support and with the other side of an order, and the messages in them.
 
 #![allow(unused_qualifications, reason = "the macros of utoipa write them")]
+
+pub mod begin;
+pub mod escalation;
+pub mod list;
+pub mod read;
+
+mod view;
 
 use axum::{
     extract::{Path, State},
@@ -25,6 +32,7 @@ use crate::{
     store::{
         conversations::{ConversationRow, MessageRow, NewMessage, Put, Stretch},
         people::PersonRow,
+        seller::SellerConversationRow,
     },
 };
 
@@ -45,7 +53,7 @@ pub struct MessageListParams {
 
 /// A conversation of one's own.
 #[utoipa::path(get, path = routes::CONVERSATION, context_path = routes::BASE, tag = "conversations",
-    params(("id" = String, Path, description = "From the case.")), responses(
+    params(("id" = String, Path, description = "From the case, from the order, or the id it was begun with.")), responses(
     (status = 200, description = "Here it is.", body = Conversation),
     (status = 401, description = "`signed_out`", body = Problem, content_type = "application/problem+json"),
     (status = 404, description = "There is no such conversation, or it is not yours.", body = Problem,
@@ -56,19 +64,8 @@ pub async fn conversation(
     signed_in: SignedIn,
     KnownId(id): KnownId,
 ) -> Result<Response, Refusal> {
-    let row = own(&backend, signed_in.person(), &id).await?;
-    let is_open = rules::case::is_open(&row.state.clone().into());
-    answer::fresh(&Conversation {
-        id: row.id,
-        kind: row.kind,
-        subject: row.subject_line,
-        order_id: Some(row.order_id).filter(|id| !id.is_empty()),
-        case_id: Some(row.case_id),
-        state: if is_open { "open" } else { "closed" }.to_owned(),
-        can_post: is_open,
-        unread: u32::try_from(row.unread).unwrap_or_default(),
-        seq: u64::try_from(row.seq).unwrap_or_default(),
-    })
+    let own = own(&backend, signed_in.person(), &id).await?;
+    answer::fresh(&view::shown(&backend, signed_in.person(), own).await?)
 }
 
 /// Messages of a conversation of one's own, the oldest first.
@@ -93,7 +90,7 @@ pub async fn messages(
     let (first, last) = (rows.first().map(|row| row.seq), rows.last().map(|row| row.seq));
     answer::fresh(&List {
         items: rows.into_iter().map(MessageRow::message).collect::<Result<Vec<Message>, _>>()?,
-        next_cursor: last.filter(|seq| *seq < conversation.seq).map(|seq| seq.to_string()),
+        next_cursor: last.filter(|seq| *seq < conversation.seq()).map(|seq| seq.to_string()),
         prev_cursor: first.filter(|seq| *seq > 1).map(|seq| seq.to_string()),
     })
 }
@@ -129,24 +126,24 @@ pub async fn put_message(
     let id = client_id(&id).map_err(|_| Reason::NotFound.refusal())?;
     let conversation = own(&backend, person, &id).await?;
     let client_id = client_id(&client)?;
-    let text = rules::message::check(&request.text).map_err(|fault| {
-        let (code, detail) = fault_words(fault);
-        Reason::MessageInvalid.at("/text", code, detail)
-    })?;
-    let of_person = person.roles().next().unwrap_or("buyer");
+    let text = checked(&request.text)?;
     let now = backend.clock.seconds();
     let new = NewMessage {
-        conversation_id: &conversation.id,
+        conversation_id: &id,
         client_id: &client_id,
         fingerprint: &fingerprint(person, &request),
-        author_kind: if conversation.role == "requester" { of_person } else { &conversation.role },
+        author_kind: conversation.part_of(person),
         author_id: &person.id,
         author_name: &person.display_name,
         nodes: &rules::message::nodes(&text),
         attachments: &attachments(&backend, &who, &request.attachments).await?,
         now,
     };
-    match backend.store.put_message(&new, now + i64::from(backend.email_reply_s)).await? {
+    let put = match &conversation {
+        Own::Support(_) => backend.store.put_message(&new, now + i64::from(backend.email_reply_s)).await?,
+        Own::Seller(row) => begin::put(&backend, row, &new).await?,
+    };
+    match put {
         Put::Now(row) => answer::made(true, &row.message()?),
         Put::Before(row) => answer::made(false, &row.message()?),
         Put::Different => Err(Reason::ClientIdReused.refusal()),
@@ -160,9 +157,45 @@ fn fingerprint(person: &PersonRow, request: &MessageRequest) -> String {
     hashing::short(format!("{}\n{}{files}", person.id, request.text).as_bytes())
 }
 
-async fn own(backend: &Backend, person: &PersonRow, id: &str) -> Result<ConversationRow, Refusal> {
-    let row = backend.store.conversation(id).await?;
-    row.filter(|row| row.person_id.as_ref() == Some(&person.id)).ok_or(Reason::NotFound.refusal())
+/// A conversation of the person who asks: with support, or with the other side of an order.
+enum Own {
+    Support(ConversationRow),
+    Seller(SellerConversationRow),
+}
+
+impl Own {
+    fn seq(&self) -> i64 {
+        match self {
+            Self::Support(row) => row.seq,
+            Self::Seller(row) => row.seq,
+        }
+    }
+
+    /// The part that the person has in it.
+    fn part_of<'a>(&'a self, person: &'a PersonRow) -> &'a str {
+        match self {
+            Self::Support(row) if row.role == "requester" => person.roles().next().unwrap_or("buyer"),
+            Self::Support(row) => &row.role,
+            Self::Seller(row) if row.buyer_id == person.id => "buyer",
+            Self::Seller(_) => "seller",
+        }
+    }
+}
+
+async fn own(backend: &Backend, person: &PersonRow, id: &str) -> Result<Own, Refusal> {
+    if let Some(row) = backend.store.seller_conversation(&person.id, id).await? {
+        return Ok(Own::Seller(row));
+    }
+    let row = backend.store.conversation(id).await?.filter(|row| row.person_id.as_ref() == Some(&person.id));
+    row.map(Own::Support).ok_or(Reason::NotFound.refusal())
+}
+
+/// The words of a message, or why they cannot be sent.
+fn checked(text: &str) -> Result<String, Refusal> {
+    rules::message::check(text).map_err(|fault| {
+        let (code, detail) = fault_words(fault);
+        Reason::MessageInvalid.at("/text", code, detail)
+    })
 }
 
 fn stretch(params: &MessageListParams) -> Result<Stretch, Refusal> {

@@ -72,9 +72,10 @@ async fn seen(backend: &Backend, person_id: &str, records: Vec<OrderRecord>) -> 
     let parties = backend.store.parties(&sides.collect::<Vec<_>>()).await?;
     let ids: Vec<&str> = records.iter().map(|record| record.order.id.as_str()).collect();
     let cases = backend.store.cases_about(person_id, &ids).await?;
+    let talks = backend.store.seller_conversations_about(person_id, &ids).await?;
     let shown = |record: &OrderRecord| {
-        let case = cases.get(&record.order.id);
-        view::Seen { record, parties: &parties, case, facts: &facts, now }.by(person_id)
+        let (case, talk) = (cases.get(&record.order.id), talks.get(&record.order.id));
+        view::Seen { record, parties: &parties, case, talk, facts: &facts, now }.by(person_id)
     };
     records.iter().map(shown).collect()
 }

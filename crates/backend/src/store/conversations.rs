@@ -1,29 +1,15 @@
 //! Conversations and their messages, numbered without a gap.
 
+mod reading;
+
 use contract::{Attachment, Author, CaseState, Message, Node};
 use rules::case::{CaseEvent, step};
 use sqlx::{Any, FromRow, Transaction};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+pub use self::reading::{ConversationRow, Stretch};
 use super::{Store, StoreError, cases, events, uploads};
-
-/// A conversation with support, with what it is about.
-#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
-pub struct ConversationRow {
-    pub id: String,
-    pub kind: String,
-    /// The last message's.
-    pub seq: i64,
-    pub case_id: String,
-    pub person_id: Option<String>,
-    pub state: String,
-    pub role: String,
-    pub subject_line: String,
-    pub order_id: String,
-    /// Messages of others after the person's own last one.
-    pub unread: i64,
-}
 
 /// A message as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -86,49 +72,10 @@ pub enum Put {
     Closed,
 }
 
-/// Which messages are wanted: those after one, or those before one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stretch {
-    After(i64),
-    Before(i64),
-}
-
 const COLUMNS: &str = "id, client_id, fingerprint, seq, author_kind, author_id, author_name, nodes, attachments, \
     created_at";
 
 impl Store {
-    /// The conversation with that id.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn conversation(&self, id: &str) -> Result<Option<ConversationRow>, StoreError> {
-        let found = sqlx::query_as(
-            "SELECT v.id, v.kind, v.seq, v.case_id, c.person_id, c.state, c.role, c.subject_line, c.order_id, \
-             (SELECT COUNT(*) FROM message m WHERE m.conversation_id = v.id AND m.seq > COALESCE( \
-                (SELECT MAX(o.seq) FROM message o WHERE o.conversation_id = v.id AND o.author_id = c.person_id), 0)) \
-             AS unread FROM conversation v JOIN support_case c ON c.id = v.case_id WHERE v.id = $1",
-        );
-        Ok(found.bind(id).fetch_optional(&self.pool).await?)
-    }
-
-    /// At most `limit` messages of a conversation, the oldest first.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn messages(&self, id: &str, stretch: Stretch, limit: u32) -> Result<Vec<MessageRow>, StoreError> {
-        let (side, order, seq) = match stretch {
-            Stretch::After(seq) => (">", "ASC", seq),
-            Stretch::Before(seq) => ("<", "DESC", seq),
-        };
-        let question = format!(
-            "SELECT {COLUMNS} FROM message WHERE conversation_id = $1 AND seq {side} $2 ORDER BY seq {order} LIMIT $3"
-        );
-        let asked = sqlx::query_as(sqlx::AssertSqlSafe(question)).bind(id).bind(seq).bind(i64::from(limit));
-        let mut rows: Vec<MessageRow> = asked.fetch_all(&self.pool).await?;
-        rows.sort_by_key(|row| row.seq);
-        Ok(rows)
-    }
-
     /// Keeps a person's message, and hands the turn to support where it was theirs. `expected_reply_at` says until
     /// when support usually has replied.
     ///

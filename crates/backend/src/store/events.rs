@@ -32,20 +32,42 @@ pub(super) async fn message_written(
     conversation_id: &str,
     row: &MessageRow,
 ) -> Result<(), StoreError> {
-    let hears: Option<(String,)> = sqlx::query_as(
-        "SELECT c.person_id FROM conversation v JOIN support_case c ON c.id = v.case_id \
-         WHERE v.id = $1 AND c.person_id IS NOT NULL",
+    let mut hears: Vec<(String, String)> = sqlx::query_as(
+        "SELECT c.person_id, '' FROM conversation v JOIN support_case c ON c.id = v.case_id \
+         WHERE v.id = $1 AND c.person_id IS NOT NULL \
+         UNION SELECT buyer_id, order_id FROM seller_conversation WHERE conversation_id = $2 \
+         UNION SELECT seller_id, order_id FROM seller_conversation WHERE conversation_id = $3",
     )
     .bind(conversation_id)
-    .fetch_optional(&mut **to)
+    .bind(conversation_id)
+    .bind(conversation_id)
+    .fetch_all(&mut **to)
     .await?;
-    let Some((owner,)) = hears else { return Ok(()) };
-    let event = Event {
-        conversation_id: Some(conversation_id.to_owned()),
-        message: Some(row.clone().message()?),
-        ..event(EventKind::Message, row.created_at)?
-    };
-    append(to, &owner, &event).await
+    hears.sort();
+    for (owner, order_id) in hears {
+        let event = Event {
+            conversation_id: Some(conversation_id.to_owned()),
+            message: Some(row.clone().message()?),
+            ..event(EventKind::Message, row.created_at)?
+        };
+        append(to, &owner, &event).await?;
+        // What is unread and until when an answer is due stands in the order.
+        if !order_id.is_empty() {
+            order_changed(to, &owner, &order_id, row.created_at).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Tells one side of an order that it has changed.
+pub(super) async fn order_changed(
+    to: &mut Transaction<'_, Any>,
+    owner: &str,
+    order_id: &str,
+    now: i64,
+) -> Result<(), StoreError> {
+    let event = Event { order_id: Some(order_id.to_owned()), ..event(EventKind::Order, now)? };
+    append(to, owner, &event).await
 }
 
 /// Tells the person of a case that it was opened or moved to another state.

@@ -16,6 +16,7 @@ const ALL: &[(i64, &str, &str)] = &[
     (6, "cases", include_str!("../../migrations/0006_cases.sql")),
     (7, "events", include_str!("../../migrations/0007_events.sql")),
     (8, "contact", include_str!("../../migrations/0008_contact.sql")),
+    (9, "seller", include_str!("../../migrations/0009_seller.sql")),
     (10, "uploads", include_str!("../../migrations/0010_uploads.sql")),
     (11, "recent_objects", include_str!("../../migrations/0011_recent_objects.sql")),
     (12, "wrong_about_order", include_str!("../../migrations/0012_wrong_about_order.sql")),

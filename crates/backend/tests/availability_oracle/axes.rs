@@ -55,6 +55,16 @@ pub const ROLES: [(&str, bool); 5] = [("", false), ("SE", false), ("IT", false),
 /// Languages of somebody who is there, and for how many seconds more.
 pub const PRESENT: [&[(&[&str], i64)]; 4] =
     [&[], &[(&["en"], 36_000)], &[(&["en", "nl"], 36_000), (&["it"], 36_000)], &[(&["en", "nl", "it"], 30)]];
+/// No order; else how soon the seller usually answers, in how many seconds their time ends, and whether there is a case.
+pub const SELLERS: [Option<(u64, Option<i64>, bool)>; 7] = [
+    None,
+    Some((14_400, None, false)),
+    Some((0, Some(30), false)),
+    Some((14_400, Some(0), false)),
+    Some((14_400, Some(90_000), true)),
+    Some((14_400, Some(-86_400), false)),
+    Some((86_400, Some(172_800), false)),
+];
 pub const WAITING: [u32; 4] = [0, LONG, FULL - 1, FULL];
 /// One of so many combinations is looked at; it shares no factor with any of the sizes, so that all values meet.
 pub const STEP: usize = 13 * 53;

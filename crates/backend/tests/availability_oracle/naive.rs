@@ -1,6 +1,10 @@
 //! The rules as the contract's text says them, followed minute by minute on the clocks on the wall. Nothing here
 //! calls the code under test.
 
+mod seller;
+
+pub use self::seller::{ANSWER_S, Seller};
+
 use jiff::{
     Timestamp,
     civil::{Date, DateTime},
@@ -39,6 +43,8 @@ pub struct Scene<'a> {
     pub is_restricted: bool,
     /// Seconds at which a slot begins whose places are all taken.
     pub taken: &'a [i64],
+    /// The seller of the order, where its buyer asks: how they stand.
+    pub seller: Option<Seller>,
 }
 
 /// From how many on the queue is long, and full.
@@ -212,13 +218,22 @@ impl Scene<'_> {
     pub fn recommended(&self) -> Vec<&'static str> {
         let (status, _) = self.status(self.now);
         let is_first = matches!(status, "available" | "busy") && !self.written_topics.contains(&self.topic);
-        if is_first { vec!["phone", "email"] } else { vec!["email"] }
+        let mut all = Vec::new();
+        if self.asks_seller_first(self.now) {
+            all.push("seller_message");
+        }
+        if is_first {
+            all.push("phone");
+        }
+        all.push("email");
+        all
     }
 
     /// The first second of the coming minute in which something is different, else its end.
     pub fn valid_until(&self) -> i64 {
-        let before = (self.status(self.now), self.can_book(self.now));
-        let is_other = |at: &i64| (self.status(*at), self.can_book(*at)) != before;
+        let all = |at: i64| (self.status(at), self.can_book(at), self.is_due(at));
+        let before = all(self.now);
+        let is_other = |at: &i64| all(*at) != before;
         (self.now..self.now + MINUTE).find(is_other).unwrap_or(self.now + MINUTE)
     }
 }

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use backend::availability::{
     decide::{Asked, Presence, Staffed, Team, decide},
     hours::Hours,
+    seller::Seller,
 };
 use contract::{Availability, ContactMethod, MethodAvailability};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use rules::seller::Standing;
 
 use super::{
-    axes::{AROUND, CHANGES, EMAIL, PHONE, PRESENT, ROLES, ROWS, STEP, TOPICS, WAITING, WANTED},
-    naive::{FULL, LONG, Phone, Row, Scene},
+    axes::{AROUND, CHANGES, EMAIL, PHONE, PRESENT, ROLES, ROWS, SELLERS, STEP, TOPICS, WAITING, WANTED},
+    naive::{self, FULL, LONG, Phone, Row, Scene},
 };
 
 fn at(text: &str) -> i64 {
@@ -55,7 +57,13 @@ fn team(scene: &Scene<'_>) -> Team {
         taken: scene.taken.iter().map(|slot| (*slot, 2)).collect(),
     };
     let timezone = scene.zone.iana_name().unwrap().to_owned();
-    Team { timezone, email_languages: owned(scene.email), email_reply_s: 86_400, staffed: vec![phone] }
+    Team {
+        timezone,
+        email_languages: owned(scene.email),
+        email_reply_s: 86_400,
+        staffed: vec![phone],
+        safety_topics: vec!["safety".to_owned()],
+    }
 }
 
 fn found(method: &MethodAvailability) -> Phone {
@@ -93,9 +101,27 @@ fn found(method: &MethodAvailability) -> Phone {
     }
 }
 
+/// The seller as the code under test knows them.
+fn seller(naive: naive::Seller) -> Seller {
+    let respond_by = Some(naive.due).filter(|due| *due != 0);
+    let usual_reply_s = Some(naive.usually).filter(|seconds| *seconds > 0);
+    Seller {
+        usual_reply_s,
+        answer_s: Some(naive::ANSWER_S),
+        standing: Standing { respond_by, has_case: naive.has_case },
+    }
+}
+
+fn found_seller(method: &MethodAvailability) -> (&str, &str, Option<u64>, Option<i64>) {
+    assert_eq!(method.method, ContactMethod::SellerMessage);
+    let reason = method.reason.as_ref().map_or("", |reason| reason.word());
+    let due = method.respond_by.map(|at| at.unix_timestamp());
+    (method.status.word(), reason, method.usual_reply_s, due)
+}
+
 /// What holds of every answer, whatever decides it.
 fn whole(availability: &Availability, name: &str) {
-    let [phone, email] = &availability.methods[..] else { panic!("{name}: {availability:?}") };
+    let [.., phone, email] = &availability.methods[..] else { panic!("{name}: {availability:?}") };
     assert_eq!((email.method.word(), email.status.word(), &email.reason), ("email", "available", &None), "{name}");
     assert_eq!(availability.recommended.last(), Some(&ContactMethod::Email), "{name}");
     for method in [phone, email] {
@@ -112,11 +138,14 @@ fn check(scene: &Scene<'_>, name: &str) -> &'static str {
         language: scene.wanted,
         country: scene.country,
         is_restricted: scene.is_restricted,
+        seller: scene.seller.map(seller),
     };
     let availability = decide(&team(scene), asked, scene.now);
     whole(&availability, name);
     let expected = scene.phone();
-    assert_eq!(found(&availability.methods[0]), expected, "{name}");
+    let [before @ .., phone, _] = &availability.methods[..] else { panic!("{name}: {availability:?}") };
+    assert_eq!(found(phone), expected, "{name}");
+    assert_eq!(before.iter().map(found_seller).collect::<Vec<_>>(), Vec::from_iter(scene.seller_message()), "{name}");
     let recommended: Vec<&str> = availability.recommended.iter().map(ContactMethod::word).collect();
     assert_eq!(recommended, scene.recommended(), "{name}");
     assert_eq!(availability.valid_until.unix_timestamp(), scene.valid_until(), "{name}: valid until");
@@ -160,6 +189,7 @@ fn moment(now: i64, zone: &TimeZone, holiday: Date) -> Scene<'_> {
         country: "",
         is_restricted: false,
         taken: &[],
+        seller: None,
     }
 }
 
@@ -182,7 +212,12 @@ fn what_can_be_used_is_what_the_rules_say() {
             let left = now + [1_800, 5 * 86_400][place % 2] + 900;
             let taken: Vec<i64> = all.into_iter().filter(|slot| (slot - left).abs() > 1_800).collect();
             let taken = if place % 3 == 0 { taken.as_slice() } else { &[] };
-            each_question(claim, Scene { taken, ..moment(now, &zone, holiday.parse().unwrap()) });
+            let seller = SELLERS[(index + place) % SELLERS.len()].map(|(usually, due_in, has_case)| naive::Seller {
+                usually,
+                due: due_in.map_or(0, |seconds| now + seconds),
+                has_case,
+            });
+            each_question(claim, Scene { taken, seller, ..moment(now, &zone, holiday.parse().unwrap()) });
         }
     }
     assert!(count >= 2_000, "{count}");

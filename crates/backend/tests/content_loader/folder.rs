@@ -22,6 +22,8 @@ guest_received = { subject = "{number}", body = "{link}" }
 guest_answered = { subject = "{number}", body = "{words} {link}" }
 guest_answered_last = { subject = "{number}", body = "{words} {link}" }
 guest_closed = { subject = "{number}", body = "{link}" }
+buyer_wrote = { subject = "{number}", body = "{link}" }
+seller_wrote = { subject = "{number}", body = "{link}" }
 "#;
 /// An article in order.
 pub const ARTICLE: &str = r#"+++

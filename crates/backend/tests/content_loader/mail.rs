@@ -16,7 +16,7 @@ fn with(from: &str, to: &str) -> Vec<String> {
 #[test]
 fn a_mail_that_is_not_whole_is_refused() {
     let known = "`sign_in_help`, `case_received`, `case_answered`, `case_closed`, `guest_received`, \
-                 `guest_answered`, `guest_answered_last`, `guest_closed`";
+                 `guest_answered`, `guest_answered_last`, `guest_closed`, `buyer_wrote`, `seller_wrote`";
     let unknown = format!("2: This is not valid here: unknown field `greeting`, expected one of {known}.");
     for (name, from, to, sentence) in [
         ("missing_mail", CLOSED, "", "1: This is not valid here: missing field `case_closed`."),

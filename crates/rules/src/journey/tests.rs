@@ -34,6 +34,7 @@ fn order(state: OrderState) -> Order {
         actions: Vec::new(),
         case_id: None,
         conversation_id: None,
+        unread: 0,
     }
 }
 

@@ -5,6 +5,8 @@
 use contract::{DeadlineKind, OrderAction, OrderState, PayoutState, StationKind};
 use time::{Date, Month, OffsetDateTime, Time};
 
+mod waiting;
+
 use super::{Facts, Side, Standing, actions, deadlines, money, payout, stations_ahead, working_days_after};
 
 const FACTS: Facts = Facts {
@@ -32,6 +34,7 @@ fn standing(state: OrderState, then: OffsetDateTime) -> Standing {
         delivered_at: Some(then),
         picked_up_at: Some(then),
         respond_by: Some(then),
+        answer_due: None,
         has_tracking: false,
         may_withdraw: true,
         state,

@@ -1,6 +1,6 @@
 //! What a request to support may hold, and the case that it makes.
 
-use contract::{CaseRequest, CaseState, ContactMethod};
+use contract::{CaseRequest, CaseState, ContactMethod, SellerReason};
 use rules::message::{self, MessageFault};
 
 use super::{
@@ -60,6 +60,7 @@ pub async fn checked(
     };
     let mut facts = shared::facts(&about, &request.shared, request.timezone.as_deref());
     facts.extend(doubt(asking.backend, request).await?);
+    facts.extend(request.seller_reason.as_ref().map(shared::seller_reason));
     let case = CaseRow {
         id,
         fingerprint,
@@ -147,6 +148,9 @@ fn words(request: &CaseRequest) -> Result<(), Refusal> {
             return Err(Reason::BodyInvalid.at(pointer, "unknown", "There is no such word."));
         }
     }
+    if matches!(request.seller_reason, Some(SellerReason::Other(_))) {
+        return Err(Reason::BodyInvalid.at("/seller_reason", "unknown", "There is no such reason."));
+    }
     match request.shared.iter().position(|line| !shared::LINES.contains(&line.as_str())) {
         Some(at) => Err(Reason::BodyInvalid.at(&format!("/shared/{at}"), "unknown", "There is no such line.")),
         None => Ok(()),
@@ -155,7 +159,7 @@ fn words(request: &CaseRequest) -> Result<(), Refusal> {
 
 /// Who asks about what, by which method it can be answered.
 pub fn question<'a>(person: &'a PersonRow, request: &'a CaseRequest) -> Question<'a> {
-    Question { topic: request.topic.as_deref(), language: Some(&request.language), person: Some(person) }
+    Question { topic: request.topic.as_deref(), language: Some(&request.language), person: Some(person), seller: None }
 }
 
 /// The language that the request is answered in and the call back it asks for, if its method can be used now.
@@ -197,7 +201,8 @@ fn no_answer() -> Refusal {
     Reason::AnswerInvalid.at("/answer_id", "unknown", "There is no such answer.")
 }
 
-fn author_kind(person: &PersonRow, role: &str) -> String {
+/// The part that a person has in a conversation with support.
+pub fn author_kind(person: &PersonRow, role: &str) -> String {
     let of_person = person.roles().next().unwrap_or("buyer");
     if role == "requester" { of_person } else { role }.to_owned()
 }

@@ -5,8 +5,17 @@ use time::OffsetDateTime;
 
 use crate::{problem::Refusal, state::Published, store::cases::CaseRow};
 
+/// What belongs to a case and is not kept in it.
+#[derive(Debug, Default)]
+pub struct Beside {
+    /// The newest about it.
+    pub callback: Option<Callback>,
+    /// The conversation with the other side of the order that it was made of.
+    pub seller_conversation: Option<String>,
+}
+
 /// What is kept of a case, in the contract's words.
-pub fn case(row: &CaseRow, published: &Published, callback: Option<Callback>) -> Result<Case, Refusal> {
+pub fn case(row: &CaseRow, published: &Published, beside: Beside) -> Result<Case, Refusal> {
     let some = |word: &String| Some(word.clone()).filter(|word| !word.is_empty());
     let state = row.state();
     Ok(Case {
@@ -30,7 +39,8 @@ pub fn case(row: &CaseRow, published: &Published, callback: Option<Callback>) ->
         opened_at: moment(row.opened_at)?,
         updated_at: moment(row.updated_at)?,
         expected_reply_at: Some(row.expected_reply_at).filter(|at| *at > 0).map(moment).transpose()?,
-        callback,
+        callback: beside.callback,
+        seller_conversation_id: beside.seller_conversation,
         dispute_bodies: published.dispute_bodies.clone(),
     })
 }

@@ -11,7 +11,10 @@ use time::OffsetDateTime;
 
 use crate::{
     problem::{Reason, Refusal},
-    store::orders::{BoughtObject, CaseOfOrder, ObjectRow, OrderRecord, OrderRow, PartyRow},
+    store::{
+        orders::{BoughtObject, CaseOfOrder, ObjectRow, OrderRecord, OrderRow, PartyRow},
+        seller::SellerConversationRow,
+    },
 };
 
 /// What is needed to show an order.
@@ -21,6 +24,8 @@ pub struct Seen<'a> {
     pub parties: &'a HashMap<String, PartyRow>,
     /// Of the person who asks.
     pub case: Option<&'a CaseOfOrder>,
+    /// What the two sides say to each other, as that person sees it.
+    pub talk: Option<&'a SellerConversationRow>,
     pub facts: &'a Facts,
     pub now: OffsetDateTime,
 }
@@ -30,7 +35,7 @@ impl Seen<'_> {
     pub fn by(&self, person_id: &str) -> Result<Order, Refusal> {
         let row = &self.record.order;
         let side = if row.buyer_id == person_id { Side::Buyer } else { Side::Seller };
-        let standing = self.standing()?;
+        let standing = self.standing(side)?;
         let common = self.common(&standing, side)?;
         let subtotal: i64 = self.record.objects.iter().map(|bought| bought.price * bought.quantity).sum();
         Ok(match side {
@@ -80,11 +85,12 @@ impl Seen<'_> {
             deadlines: order::deadlines(standing, side, self.facts, self.now),
             actions: order::actions(standing, side, self.facts, self.now),
             case_id: self.case.map(|case| case.id.clone()),
-            conversation_id: self.case.map(|case| case.conversation_id.clone()),
+            conversation_id: self.talk.map(|talk| talk.id.clone()),
+            unread: self.talk.and_then(|talk| u32::try_from(talk.unread).ok()).unwrap_or_default(),
         })
     }
 
-    fn standing(&self) -> Result<Standing, Refusal> {
+    fn standing(&self, side: Side) -> Result<Standing, Refusal> {
         let row = &self.record.order;
         let (buyer, seller) = (self.party(&row.buyer_id), self.party(&row.seller_id));
         let is_investment = self.record.objects.iter().all(|bought| bought.object.is_investment == 1);
@@ -96,9 +102,19 @@ impl Seen<'_> {
             delivered_at: maybe(row.delivered_at)?,
             picked_up_at: maybe(row.picked_up_at)?,
             respond_by: maybe(row.respond_by)?,
+            answer_due: self.answer_due(side)?,
             has_tracking: !row.tracking_code.is_empty(),
             may_withdraw: order::may_withdraw(seller.is_professional == 1, &buyer.country, is_investment),
         })
+    }
+
+    /// Since when and until when the seller owes an answer. A buyer who has turned to support waits for it no longer;
+    /// the seller is not told of that.
+    fn answer_due(&self, side: Side) -> Result<Option<(OffsetDateTime, OffsetDateTime)>, Refusal> {
+        let is_waiting =
+            |talk: &&SellerConversationRow| talk.respond_by > 0 && (side == Side::Seller || talk.case_id.is_empty());
+        let Some(talk) = self.talk.filter(is_waiting) else { return Ok(None) };
+        Ok(Some((moment(talk.waits_since)?, moment(talk.respond_by)?)))
     }
 
     fn shipping(&self, standing: &Standing) -> Result<Shipping, Refusal> {

@@ -45,7 +45,6 @@ pub struct CaseOfOrder {
     pub order_id: String,
     pub person_id: Option<String>,
     pub id: String,
-    pub conversation_id: String,
 }
 
 /// An object, its seller, and the order of the person who asks.
@@ -151,7 +150,7 @@ impl Store {
         person_id: &str,
         order_ids: &[&str],
     ) -> Result<HashMap<String, CaseOfOrder>, StoreError> {
-        const SELECT: &str = "SELECT order_id, person_id, id, conversation_id FROM support_case WHERE order_id";
+        const SELECT: &str = "SELECT order_id, person_id, id FROM support_case WHERE order_id";
         let asked = in_list(SELECT, order_ids.len(), "ORDER BY number");
         let rows: Vec<CaseOfOrder> = one_of(&asked, order_ids).fetch_all(&self.pool).await?;
         let own = rows.into_iter().filter(|row| row.person_id.as_deref() == Some(person_id));
