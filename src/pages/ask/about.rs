@@ -19,7 +19,7 @@ use crate::{
     erase::view,
     flows::ask::draft::{self, Draft},
     i18n, paths,
-    session::{self, Who},
+    session,
 };
 
 /// The id of the title above what is unfinished; focus goes there when one of them goes.

@@ -88,6 +88,7 @@ async fn begun(
         author_id: &person.id,
         author_name: &person.display_name,
         nodes: &rules::message::nodes(&text),
+        attachments: &[],
         now: backend.clock.seconds(),
     };
     let new = NewSellerConversation {

@@ -124,6 +124,7 @@ impl Asking<'_> {
             author_kind: author_kind(self.person, &case.role),
             author_name: self.person.display_name.clone(),
             nodes: message::nodes(&case.statement),
+            attachments: Vec::new(),
             search_text: folded(&format!("{} {}", case.order_number, case.statement)),
             case,
         })
