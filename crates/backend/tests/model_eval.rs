@@ -74,7 +74,9 @@ fn another_number_is_dropped() {
             let line = format!("[{number}] {text}");
             if !is_same && checked(&format!("[{number}] {}", ground.text), &grounds).is_ok() {
                 changed += 1;
-                assert_eq!(checked(&line, &grounds).err(), Some(Dropped::Number), "{line}");
+                let why = checked(&line, &grounds).err();
+                // What is more than one sentence is only ever repeated as it stands.
+                assert!(matches!(why, Some(Dropped::Number | Dropped::Form)), "{why:?}: {line}");
             }
         }
     }

@@ -45,10 +45,10 @@ fn what_stands_in_its_sources_is_shown_as_text() {
             2,
         ),
         (
-            "of_two_apart",
+            "repeated_of_two",
             "[1] [2] After that the payment goes to the seller.",
             "After that the payment goes to the seller.",
-            2,
+            1,
         ),
         ("named_twice", "[3, 3] Ask for a refund.", "Ask for a refund.", 1),
         ("repeated", "[9] Look. Is it there? Wait", "Look. Is it there? Wait", 1),
