@@ -48,7 +48,8 @@ fn what_is_broken_is_told_in_a_line_of_its_own() {
     assert!(rows.len() >= 60, "{}", rows.len());
     // Each run waits a second for events that do not come.
     let unnamed: Vec<_> = std::thread::scope(|scope| {
-        let parts: Vec<_> = rows.chunks(rows.len().div_ceil(4)).map(|part| scope.spawn(|| unnamed(part))).collect();
+        let parts: Vec<_> =
+            rows.chunks(rows.len().div_ceil(4)).map(|part| scope.spawn(move || unnamed(part))).collect();
         parts.into_iter().flat_map(|part| part.join().expect("rows that were tried")).collect()
     });
     assert!(unnamed.is_empty(), "{unnamed:#?}");
@@ -59,7 +60,7 @@ fn unnamed(rows: &[rows::Row]) -> Vec<(&'static str, Vec<String>)> {
     let served = Served::start();
     let mut unnamed = Vec::new();
     for (row, call, change, claim) in rows {
-        served.change(call, change.clone());
+        served.change(*call, change.clone());
         let (_, findings) = conform(&served, row.contains("429"));
         let owed = || findings.iter().filter(|finding| finding.is_owed());
         if !owed().any(|finding| finding.claim.contains(claim)) {
