@@ -7,6 +7,7 @@ pub mod fetched;
 pub mod kept;
 mod pictures;
 mod stream;
+mod upload;
 pub mod urls;
 mod words;
 
@@ -16,4 +17,5 @@ pub use error::{ApiError, on_signed_out};
 pub use fetched::{Answer, Fetched, fetched, fetched_anew};
 pub use pictures::with_pictures;
 pub use stream::{listen, stream};
+pub use upload::{stop_upload, upload};
 pub use words::words;

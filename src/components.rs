@@ -42,6 +42,7 @@ pub mod order_summary;
 pub mod order_view;
 pub mod page_heading;
 pub mod pager;
+pub mod photo_picker;
 pub mod related_articles;
 pub mod reply_form;
 pub mod request_preview;

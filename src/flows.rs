@@ -6,6 +6,7 @@ pub mod call_back;
 pub mod conversation;
 pub mod events;
 pub mod feedback;
+pub mod photos;
 pub mod reply;
 pub mod search;
 pub mod sign_in;

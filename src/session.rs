@@ -1,12 +1,14 @@
 //! Who is signed in on this device. Asked once for each document; a call that is refused for want of a session
 //! says so to everyone.
 
+pub mod unfinished;
+
 use contract::{Person, Session, routes};
 use leptos::prelude::*;
 
 use crate::{
     api::{self, ApiError},
-    browser::{start::spawn, storage},
+    browser::{database, start::spawn, storage},
     live::{Live, live},
 };
 
@@ -51,6 +53,7 @@ pub fn provide() {
     }
     api::on_signed_out(move || {
         storage::remove(HINT);
+        unfinished::end();
         let _ = who.try_set(Who::Nobody);
     });
     ask(who);
@@ -91,6 +94,7 @@ fn ask(who: RwSignal<Who>) {
 pub fn begun(session: Session) -> Who {
     api::set_csrf(session.csrf);
     storage::put(HINT, "yes");
+    unfinished::begin(&session.person.id, session.expires_at.unix_timestamp());
     Who::Person(Box::new(session.person))
 }
 
@@ -100,9 +104,15 @@ pub fn begun(session: Session) -> Who {
 /// [`ApiError`] if the backend could not be told; then the person is still signed in.
 pub async fn sign_out() -> Result<(), ApiError> {
     api::delete(routes::SESSION).await?;
+    forget().await;
+    Ok(())
+}
+
+/// Forgets everything that is kept on this device.
+pub async fn forget() {
     storage::clear();
     api::kept::clear();
-    Ok(())
+    database::clear().await;
 }
 
 /// Whether somebody is signed in here, as far as this device knows: pages for readers ask nobody.

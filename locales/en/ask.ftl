@@ -28,12 +28,33 @@ subject-card-change = Choose something else
 subject-choice-order = Order { $number }
 subject-choice-whole = The whole order { $number }
 subject-choice-general = A general question
+subject-choice-photos = Photos without words
+subject-choice-remove = Remove
+subject-choice-remove-name = Remove: { $text }
 
 ask-describe-title = What is your question?
 ask-describe-label = Your question
 ask-describe-hint = Say what happened, and what you would like to happen. No card numbers or passwords, please.
 ask-describe-kept = What you write is kept on this device until you send it.
 ask-describe-button = Get an answer
+photo-picker-title = Photos
+photo-picker-hint = If they help, up to { $count }. Each is made smaller on this device, and where it was taken is removed. Nothing is sent before you send your request.
+photo-picker-add = Add photos
+photo-picker-remove = Remove
+photo-picker-remove-name = Remove { $name }
+photo-picker-preparing = Being made smaller
+photo-picker-sending = Being sent
+photo-picker-sent = Arrived
+photo-picker-count =
+    { $count ->
+        [one] One photo added.
+       *[other] { $count } photos added.
+    }
+photo-picker-too-many = This one does not fit: at most { $count } photos go along.
+photo-picker-empty = This file is empty. Choose the photo once more.
+photo-picker-no-photo = This file is no photo. Choose a JPEG, PNG or WebP.
+photo-picker-unreadable = This photo cannot be read here. Choose it once more, or save it as a JPEG first.
+photo-picker-too-large = This photo is too large. Choose a smaller one.
 starter-chips-title = It begins like this:
 starter-chips-not-arrived = My parcel has not arrived.
 starter-chips-damaged = The object arrived damaged.
@@ -172,6 +193,10 @@ ask-check-money = Payment
 ask-check-timezone = Your time zone
 ask-check-button = Send to support
 ask-check-sending = Sending
+ask-check-photo = Sending photo { $at } of { $count }.
+ask-check-stop = Stop
+ask-check-photo-refused = A photo cannot go along, so nothing was sent. It says beside it why. Send without it, or choose another.
+ask-check-photo-failed = Not all photos have arrived, so your request was not sent. Everything is kept: send it again, and what has arrived is not sent twice.
 ask-check-signed-out = You have been signed out meanwhile. Your request is kept.
 ask-check-offline = You are offline. Your request is kept; send it once you are back online.
 ask-check-refused = Something about this request has changed, so it was not sent. Go back a step and look at it once more.

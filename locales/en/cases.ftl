@@ -74,6 +74,7 @@ message-list-support = Customer support
 message-list-buyer = Buyer
 message-list-seller = Seller
 message-list-assistant = Automatic answer
+message-list-photos = Photos
 message-list-new = New message from { $name }: { $text }
 
 reply-form-label = Your reply

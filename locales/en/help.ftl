@@ -2,6 +2,8 @@
 
 help-home-title = How can we help?
 help-home-lead = Look it up here, or ask us in your own words.
+help-home-unfinished = Go on where you stopped
+help-home-unfinished-general = A general question
 help-home-most-asked = Most asked
 help-home-door-title = Not what you are looking for?
 help-home-door-text = Ask a question in your own words. A member of our team is always available to help.

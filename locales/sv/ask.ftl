@@ -28,12 +28,33 @@ subject-card-change = Välj något annat
 subject-choice-order = Beställning { $number }
 subject-choice-whole = Hela beställningen { $number }
 subject-choice-general = En allmän fråga
+subject-choice-photos = Foton utan text
+subject-choice-remove = Ta bort
+subject-choice-remove-name = Ta bort: { $text }
 
 ask-describe-title = Vad är din fråga?
 ask-describe-label = Din fråga
 ask-describe-hint = Berätta vad som har hänt och vad du skulle vilja. Skriv inga kortnummer eller lösenord.
 ask-describe-kept = Det du skriver finns kvar på den här enheten tills du skickar det.
 ask-describe-button = Få ett svar
+photo-picker-title = Foton
+photo-picker-hint = Om de hjälper, upp till { $count }. Varje foto görs mindre på den här enheten, och platsen där det togs tas bort. Inget skickas förrän du skickar ditt ärende.
+photo-picker-add = Lägg till foton
+photo-picker-remove = Ta bort
+photo-picker-remove-name = Ta bort { $name }
+photo-picker-preparing = Görs mindre
+photo-picker-sending = Skickas
+photo-picker-sent = Framme
+photo-picker-count =
+    { $count ->
+        [one] Ett foto tillagt.
+       *[other] { $count } foton tillagda.
+    }
+photo-picker-too-many = Det här får inte plats: högst { $count } foton följer med.
+photo-picker-empty = Filen är tom. Välj fotot en gång till.
+photo-picker-no-photo = Filen är inget foto. Välj en JPEG, PNG eller WebP.
+photo-picker-unreadable = Fotot kan inte läsas här. Välj det en gång till, eller spara det som JPEG först.
+photo-picker-too-large = Fotot är för stort. Välj ett mindre.
 starter-chips-title = Den kan börja så här:
 starter-chips-not-arrived = Mitt paket har inte kommit.
 starter-chips-damaged = Objektet var skadat när det kom.
@@ -172,6 +193,10 @@ ask-check-money = Betalning
 ask-check-timezone = Din tidszon
 ask-check-button = Skicka till supporten
 ask-check-sending = Skickar
+ask-check-photo = Skickar foto { $at } av { $count }.
+ask-check-stop = Stoppa
+ask-check-photo-refused = Ett foto kan inte följa med, så inget skickades. Varför står bredvid det. Skicka utan det, eller välj ett annat.
+ask-check-photo-failed = Alla foton kom inte fram, så ditt ärende skickades inte. Allt finns kvar: skicka igen, så skickas det som kommit fram inte två gånger.
 ask-check-signed-out = Du har loggats ut under tiden. Ditt ärende finns kvar.
 ask-check-offline = Du är offline. Ditt ärende finns kvar; skicka det när du har nät.
 ask-check-refused = Något i ärendet har ändrats, så det skickades inte. Gå tillbaka ett steg och titta på det igen.

@@ -74,6 +74,7 @@ message-list-support = Kundsupport
 message-list-buyer = Köpare
 message-list-seller = Säljare
 message-list-assistant = Automatiskt svar
+message-list-photos = Foton
 message-list-new = Nytt meddelande från { $name }: { $text }
 
 reply-form-label = Ditt svar

@@ -2,6 +2,8 @@
 
 help-home-title = Hur kan vi hjälpa dig?
 help-home-lead = Slå upp det här, eller fråga oss med egna ord.
+help-home-unfinished = Fortsätt där du slutade
+help-home-unfinished-general = En allmän fråga
 help-home-most-asked = Vanligaste frågorna
 help-home-door-title = Hittar du inte det du söker?
 help-home-door-text = Ställ en fråga med egna ord. En medlem av vårt team finns alltid tillgänglig för att hjälpa till.

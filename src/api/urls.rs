@@ -122,6 +122,18 @@ pub fn message(conversation: &str, id: &str) -> String {
     routes::fill(routes::MESSAGE, &[&encode(conversation), &encode(id)])
 }
 
+/// A photo that was kept.
+#[must_use]
+pub fn upload(id: &str) -> String {
+    routes::fill(routes::UPLOAD, &[&encode(id)])
+}
+
+/// The bytes of a photo that went along.
+#[must_use]
+pub fn upload_content(id: &str) -> String {
+    routes::fill(routes::UPLOAD_CONTENT, &[&encode(id)])
+}
+
 /// Parameters that are empty are left out.
 fn with_query(path: &str, parameters: &[(&str, &str)]) -> String {
     let mut url = path.to_owned();

@@ -1,6 +1,6 @@
 //! The messages of a conversation in their order. One's own stand apart by place and by name; what is new is said once.
 
-use contract::{AuthorKind, Message};
+use contract::{Attachment, AuthorKind, Message};
 use leptos::prelude::*;
 use rules::plain;
 
@@ -11,11 +11,11 @@ use crate::{
     live::{Live, live},
 };
 
-/// `own_id` is the person's, as the author of a message.
+/// `own_id` is the person's, as the author of a message; `photo_at` gives the address of a photo with that id.
 #[component]
-pub fn MessageList(messages: Live<Vec<Message>>, own_id: String) -> impl IntoView {
+pub fn MessageList(messages: Live<Vec<Message>>, own_id: String, photo_at: fn(&str) -> String) -> impl IntoView {
     let (arriving, me) = (messages.clone(), own_id.clone());
-    let entries = move || messages().into_iter().map(|message| entry(message, &own_id)).collect::<Vec<_>>();
+    let entries = move || messages().into_iter().map(|message| entry(message, &own_id, photo_at)).collect::<Vec<_>>();
     view! {
         <section class="message-list" aria-labelledby="messages">
             <h2 class="message-list__title" id="messages">{t!("message-list-title")}</h2>
@@ -42,7 +42,7 @@ fn whose(message: &Message, own_id: &str) -> Whose {
     }
 }
 
-fn entry(message: Message, own_id: &str) -> AnyView {
+fn entry(message: Message, own_id: &str, photo_at: fn(&str) -> String) -> AnyView {
     let whose = whose(&message, own_id);
     let class = match whose {
         Whose::Own => "message-list__item message-list__item--own",
@@ -58,8 +58,28 @@ fn entry(message: Message, own_id: &str) -> AnyView {
         <li class=class>
             <p class="message-list__meta">{author(&message, whose)} " " {time}</p>
             <div class="article-body message-list__words" dir="auto">{article_body::all(message.nodes)}</div>
+            {photos(message.attachments, photo_at)}
         </li>
     }
+}
+
+/// The photos that came with it, to see and to keep.
+fn photos(attachments: Vec<Attachment>, photo_at: fn(&str) -> String) -> Option<AnyView> {
+    let entry = |Attachment { id, name, .. }: Attachment| {
+        let (at, shown, file) = (photo_at(&id), photo_at(&id), name.clone());
+        view! {
+            <li>
+                <a class="message-list__photo" href=at download=file>
+                    <img class="message-list__picture" src=shown alt="" width="96" height="96" loading="lazy"/>
+                    <bdi>{name}</bdi>
+                </a>
+            </li>
+        }
+    };
+    (!attachments.is_empty()).then(|| {
+        let entries = attachments.into_iter().map(entry).collect::<Vec<_>>();
+        view! { <ul class="message-list__photos" aria-label=t!("message-list-photos")>{entries}</ul> }
+    })
 }
 
 /// Who wrote it: "You", or a name with the part that they have.

@@ -32,7 +32,7 @@ pub enum ReplyEvent {
     Edited,
 }
 
-/// `sign_in` is where a person whose session is over signs in, to come back here.
+/// `sign_in` is where a person whose session is over signs in, to come back here; the children are what goes along.
 #[component]
 pub fn ReplyForm(
     text: Live<String>,
@@ -40,6 +40,7 @@ pub fn ReplyForm(
     refused: Live<Option<StatementRefused>>,
     sign_in: String,
     on_event: Callback<ReplyEvent>,
+    children: Children,
 ) -> impl IntoView {
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -56,6 +57,7 @@ pub fn ReplyForm(
                 is_locked=live(move || matches!(of_lock(), Outbox::Sending | Outbox::Failed(_)))
                 on_input=Callback::new(move |text| on_event.run(ReplyEvent::Typed(text)))
             />
+            {children()}
             <Failure state=state.clone() sign_in=sign_in on_event=on_event/>
             <div class="reply-form__end">
                 <Send state=of_button/>

@@ -33,17 +33,24 @@ fn object(object: OrderObject, order: &str, number: &str) -> AnyView {
     }
 }
 
-/// Something begun before.
+/// Something begun before, to go on with or to remove.
 #[component]
-pub fn DraftChoice(href: String, label: String, text: String) -> impl IntoView {
+pub fn DraftChoice(href: String, label: String, text: String, on_remove: Callback<()>) -> impl IntoView {
+    let label = if label.is_empty() { t!("subject-choice-general") } else { label };
+    let words = text.trim().to_owned();
+    let words = if words.is_empty() { t!("subject-choice-photos") } else { words };
+    let name = t!("subject-choice-remove-name", text = rules::message::first_line(&words));
     view! {
-        <li class="subject-choice__item">
+        <li class="subject-choice__item subject-choice__item--draft">
             <a class="subject-choice__link" href=href>
                 <span class="subject-choice__words">
-                    <span class="subject-choice__title subject-choice__title--cut">{text}</span>
-                    <span class="subject-choice__detail">{if label.is_empty() { t!("subject-choice-general") } else { label }}</span>
+                    <span class="subject-choice__title subject-choice__title--cut">{words}</span>
+                    <span class="subject-choice__detail">{label}</span>
                 </span>
             </a>
+            <button class="button button--quiet subject-choice__remove" type="button" aria-label=name on:click=move |_| on_remove.run(())>
+                {t!("subject-choice-remove")}
+            </button>
         </li>
     }
 }

@@ -21,8 +21,13 @@ pub fn AccountFlow(person: Person, on_left: Callback<()>) -> impl IntoView {
     let unfinished = RwSignal::new(0);
     let owner = person.id;
     let on_event = Callback::new(move |event| {
-        unfinished.set(draft::all(&owner).len() + reply::unfinished(&owner));
-        happen(state, unfinished.get_untracked(), event, on_left);
+        let owner = owner.clone();
+        spawn(async move {
+            let found = draft::all(&owner).await.len() + reply::unfinished(&owner);
+            if unfinished.try_set(found).is_none() {
+                happen(state, found, event, on_left);
+            }
+        });
     });
     view! {
         <AccountSummary
@@ -53,7 +58,7 @@ fn happen(state: RwSignal<SignOut>, unfinished: usize, event: AccountEvent, on_l
                 Ok(()) => on_left.run(()),
                 // It was over already; only the device is left to clear.
                 Err(ApiError::SignedOut) => {
-                    crate::browser::storage::clear();
+                    session::forget().await;
                     on_left.run(());
                 }
                 Err(_) => drop(state.try_update(|state| *state = step(*state, SignOutEvent::Refused))),

@@ -2,4 +2,5 @@
 
 pub mod answering;
 pub mod draft;
+mod drawer;
 pub mod sending;

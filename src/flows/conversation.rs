@@ -55,7 +55,7 @@ pub fn ConversationFlow(writer: Writer, can_post: Live<bool>, on_change: Callbac
         Arrived::Nothing => Load::Waiting,
         Arrived::Failed(trouble) => Load::Failed(trouble),
         Arrived::Messages => Load::Ready(view! {
-            <MessageList messages=live(move || messages.get()) own_id=owner.clone()/>
+            <MessageList messages=live(move || messages.get()) own_id=owner.clone() photo_at=photo_at/>
         }),
     });
     let is_open = Memo::new(move |_| can_post());
@@ -70,6 +70,10 @@ pub fn ConversationFlow(writer: Writer, can_post: Live<bool>, on_change: Callbac
         <Loaded face=face shape=Shape::Results is_page=false retry=look/>
         {form}
     }
+}
+
+fn photo_at(id: &str) -> String {
+    api::url(&urls::upload_content(id))
 }
 
 /// Looks now, and again and again until the page goes.

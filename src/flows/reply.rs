@@ -9,10 +9,13 @@ use rules::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::sign_in::go_to;
+use super::{
+    photos::{self, Album, Photo, PhotosFlow},
+    sign_in::go_to,
+};
 use crate::{
     api::{self, ApiError, urls},
-    browser::{random, start::spawn, storage, timer},
+    browser::{database, random, start::spawn, storage, timer},
     components::reply_form::{FIELD_ID, ReplyEvent, ReplyForm},
     erase::view,
     live::live,
@@ -24,6 +27,7 @@ use crate::{
 struct Kept {
     id: String,
     text: String,
+    photos: Vec<Photo>,
     /// Whether somebody may have it already: other words are another message then.
     is_tried: bool,
     /// Seconds since 1970.
@@ -44,6 +48,7 @@ struct Writing {
     state: RwSignal<Outbox>,
     refused: RwSignal<Option<StatementRefused>>,
     writer: StoredValue<Writer>,
+    album: Album,
     on_sent: Callback<()>,
 }
 
@@ -51,13 +56,13 @@ struct Writing {
 #[component]
 pub fn ReplyFlow(writer: Writer, on_sent: Callback<()>) -> impl IntoView {
     let sign_in = writer.sign_in.clone();
-    let writing = Writing {
-        kept: RwSignal::new(read(&key(&writer.owner, &writer.conversation)).unwrap_or_default()),
-        state: RwSignal::new(Outbox::Saved),
-        refused: RwSignal::new(None),
-        writer: StoredValue::new(writer),
-        on_sent,
-    };
+    let kept = RwSignal::new(read(&key(&writer.owner, &writer.conversation)).unwrap_or_default());
+    let (state, writer) = (RwSignal::new(Outbox::Saved), StoredValue::new(writer));
+    let holder = writer.with_value(|writer| writer.conversation.clone());
+    let changed = Callback::new(move |photos| change_photos(kept, state, writer, photos));
+    let album = Album::of(holder, kept.with_untracked(|kept| kept.photos.clone()), changed);
+    let writing = Writing { kept, state, refused: RwSignal::new(None), writer, album, on_sent };
+    let is_locked = Signal::derive(move || matches!(state.get(), Outbox::Sending | Outbox::Failed(_)));
     view! {
         <ReplyForm
             text=live(move || writing.kept.with(|kept| kept.text.clone()))
@@ -65,7 +70,9 @@ pub fn ReplyFlow(writer: Writer, on_sent: Callback<()>) -> impl IntoView {
             refused=live(move || writing.refused.get())
             sign_in=sign_in
             on_event=Callback::new(move |event| writing.happen(event))
-        />
+        >
+            <PhotosFlow album=album is_locked=is_locked/>
+        </ReplyForm>
     }
 }
 
@@ -87,11 +94,11 @@ impl Writing {
         self.state.update(|state| *state = step(*state, OutboxEvent::Edited));
         self.kept.update(|kept| {
             if kept.id.is_empty() || kept.is_tried {
-                *kept = Kept { id: random::id(), ..Kept::default() };
+                *kept = Kept { id: random::id(), photos: std::mem::take(&mut kept.photos), ..Kept::default() };
             }
             kept.text = text;
         });
-        self.keep();
+        keep(self.kept, self.writer);
     }
 
     fn send(self) {
@@ -112,14 +119,30 @@ impl Writing {
         }
         self.state.set(after);
         self.kept.update(|kept| kept.is_tried = true);
-        self.keep();
-        let kept = self.kept.get_untracked();
-        let conversation = self.writer.with_value(|writer| writer.conversation.clone());
+        keep(self.kept, self.writer);
         spawn(async move {
-            let request = MessageRequest { text: kept.text.trim().to_owned() };
-            let answer = api::put(&urls::message(&conversation, &kept.id), &request).await;
-            self.hear(answer.map_or_else(|error| OutboxEvent::Failed(reason(&error)), |_| OutboxEvent::Arrived));
+            let sent = self.send_whole().await;
+            self.hear(sent.map_or_else(|error| OutboxEvent::Failed(reason(&error)), |()| OutboxEvent::Arrived));
         });
+    }
+
+    /// The photos first, then the words that they belong to.
+    async fn send_whole(self) -> Result<(), ApiError> {
+        self.album.settled().await;
+        self.album.send().await?;
+        let Some(kept) = self.kept.try_get_untracked() else { return Err(ApiError::Unavailable) };
+        let conversation = self.writer.with_value(|writer| writer.conversation.clone());
+        let attachments = kept.photos.into_iter().map(|photo| photo.upload).collect();
+        let request = MessageRequest { text: kept.text.trim().to_owned(), attachments };
+        match api::put(&urls::message(&conversation, &kept.id), &request).await {
+            Ok(_) => Ok(()),
+            Err(ApiError::Refused(problem)) if problem.code == "attachment_invalid" => {
+                // They have not been kept so long; the next attempt sends them anew.
+                self.album.forget_uploads();
+                Err(ApiError::Unavailable)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// The page may be gone by now; what is kept is still tried anew with the same id then.
@@ -131,19 +154,36 @@ impl Writing {
         if news == OutboxEvent::Arrived {
             self.writer.with_value(|writer| storage::remove(&key(&writer.owner, &writer.conversation)));
             self.kept.set(Kept::default());
+            let photos = self.writer.with_value(|writer| photos::key(&writer.conversation, ""));
+            spawn(async move { database::remove_files(&photos).await });
+            self.album.empty();
             self.on_sent.run(());
         }
     }
+}
 
-    fn keep(self) {
-        let mut kept = self.kept.get_untracked();
-        kept.touched = timer::now().unix_timestamp();
-        let key = self.writer.with_value(|writer| key(&writer.owner, &writer.conversation));
-        if kept.text.is_empty() {
-            storage::remove(&key);
-        } else if let Ok(text) = serde_json::to_string(&kept) {
-            storage::put(&key, &text);
+/// Photos that are added or taken away after somebody may have the message make it another one.
+fn change_photos(kept: RwSignal<Kept>, state: RwSignal<Outbox>, writer: StoredValue<Writer>, photos: Vec<Photo>) {
+    let is_changed = kept.try_update(|kept| {
+        let is_written = state.try_get_untracked().is_some_and(|state| matches!(state, Outbox::Saved | Outbox::Sent));
+        if kept.id.is_empty() || kept.is_tried && is_written {
+            *kept = Kept { id: random::id(), text: std::mem::take(&mut kept.text), ..Kept::default() };
         }
+        kept.photos = photos;
+    });
+    if is_changed.is_some() {
+        keep(kept, writer);
+    }
+}
+
+fn keep(kept: RwSignal<Kept>, writer: StoredValue<Writer>) {
+    let Some(key) = writer.try_with_value(|writer| key(&writer.owner, &writer.conversation)) else { return };
+    let mut kept = kept.get_untracked();
+    kept.touched = timer::now().unix_timestamp();
+    if kept.text.is_empty() && kept.photos.is_empty() {
+        storage::remove(&key);
+    } else if let Ok(text) = serde_json::to_string(&kept) {
+        storage::put(&key, &text);
     }
 }
 

@@ -15,6 +15,7 @@ use super::{
     home_crumb, query, sign_in_door, trouble,
 };
 use crate::{
+    browser::start::spawn,
     components::{
         ask_steps::AskSteps,
         empty::Empty,
@@ -88,18 +89,32 @@ impl Opened {
     }
 }
 
+/// What was read: whose, under which id, and the draft if there is one.
+type Found = RwSignal<Option<(String, String, Option<Opened>)>>;
+
 /// What the address's draft is, once it is known who is here. It is read once: a session that ends meanwhile takes
 /// nothing off the screen, and what is typed there is never built anew under somebody's hands.
 fn opened() -> Memo<Load<Option<Opened>>> {
     let (who, id) = (session::who(), query("draft"));
-    Memo::new(move |before: Option<&Load<Option<Opened>>>| match (before, who.get()) {
+    let found: Found = RwSignal::new(None);
+    let opened = Memo::new(move |before: Option<&Load<Option<Opened>>>| match (before, who.get()) {
         (Some(Load::Ready(Some(opened))), _) if opened.draft.id == id.get() => Load::Ready(Some(opened.clone())),
         (_, Who::Unreachable(error)) => Load::Failed(trouble(&error)),
-        (_, who) => match draft::owner(&who) {
-            None => Load::Waiting,
-            Some(owner) => Load::Ready(draft::open(&owner, &id.get()).map(|draft| Opened { owner, draft })),
+        (_, who) => match (draft::owner(&who), found.get()) {
+            (Some(owner), Some((whose, asked, found))) if whose == owner && asked == id.get() => Load::Ready(found),
+            _ => Load::Waiting,
         },
-    })
+    });
+    Effect::new(move |_| {
+        let (owner, id) = (draft::owner(&who.get()), id.get());
+        let Some(owner) = owner.filter(|_| opened.get_untracked() == Load::Waiting) else { return };
+        spawn(async move {
+            let draft = draft::open(&owner, &id).await;
+            let opened = draft.map(|draft| Opened { owner: owner.clone(), draft });
+            let _ = found.try_set(Some((owner, id, opened)));
+        });
+    });
+    opened
 }
 
 fn with_draft(show: fn(Opened) -> AnyView) -> AnyView {

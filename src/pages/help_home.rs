@@ -18,6 +18,7 @@ use crate::{
     i18n,
     live::live,
     paths,
+    session::unfinished::{self, Unfinished},
 };
 
 #[component]
@@ -27,6 +28,7 @@ pub fn HelpHomePage() -> impl IntoView {
     set_head_of_own_words(t!("help-home-title"), t!("help-home-lead"), paths::home);
     view! {
         <Hero/>
+        {unfinished()}
         <div class="page-layout__band">
             <Loaded face=face(load(most_asked), most_asked_view) shape=Shape::List is_page=false retry=retry_part(move || most_asked.retry.run(())) />
         </div>
@@ -55,6 +57,27 @@ fn Hero() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// What somebody has begun on this device, to go on with: what each is about, and none of its words.
+fn unfinished() -> Option<AnyView> {
+    let all = unfinished::shown();
+    if all.is_empty() {
+        return None;
+    }
+    let entry = |one: Unfinished| {
+        let href = paths::ask_step(&i18n::locale(), paths::AskStep::Describe, &one.id);
+        let label = if one.label.is_empty() { t!("help-home-unfinished-general") } else { one.label };
+        view! { <li><a href=href>{label}</a></li> }
+    };
+    Some(view! {
+        <div class="page-layout__band">
+            <section class="page-layout__pair" aria-labelledby="unfinished">
+                <h2 class="page-layout__pair-title" id="unfinished">{t!("help-home-unfinished")}</h2>
+                <ul>{all.into_iter().map(entry).collect::<Vec<_>>()}</ul>
+            </section>
+        </div>
+    })
 }
 
 fn categories_view(categories: Vec<Category>) -> AnyView {

@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 
 import { NO_NETWORK, REFUSALS } from "./fixtures/answers.ts";
-import { expire, headerLink, keptKeys, signIn, signInHere, title } from "./fixtures/person.ts";
+import { expire, headerLink, keptDrafts, keptKeys, signIn, signInHere, title } from "./fixtures/person.ts";
 import { expect, running, test } from "./fixtures/svar.ts";
 
 const TEXT = "The watch stands still since the second day.";
@@ -13,7 +13,7 @@ const field = (page: Page) => page.getByRole("textbox", { name: "Your question" 
 const main = (page: Page) => page.getByRole("main");
 const unfinished = (page: Page) => page.getByRole("region", { name: "Go on where you stopped" });
 const news = (page: Page) => page.getByRole("alert").filter({ hasText: "You have been signed out" });
-const drafts = async (page: Page) => (await keptKeys(page)).filter((key) => key.startsWith("svar.draft."));
+const drafts = keptDrafts;
 
 /** On the step where a question about Anna’s watch is described, with words. */
 async function begin(page: Page, about = "?order=order-20418&object=object-omega-seamaster"): Promise<string> {
@@ -108,7 +108,7 @@ test("a visitor’s words are there after sign-in, and belong to the person from
   await page.getByRole("button", { name: "Check your request" }).click();
   await expect(main(page).getByText(TEXT)).toBeVisible();
   const id = new URL(step).searchParams.get("draft");
-  expect(await drafts(page)).toEqual([`svar.draft.person-anna.${id}`]);
+  expect(await drafts(page)).toEqual([`person-anna.${id}`]);
 });
 
 test("a session that ends in the middle: a sentence, the way to sign in, and the words afterwards", async ({ page, expected }) => {
@@ -214,4 +214,110 @@ test("på svenska: orden finns kvar efter en omladdning och under Fortsätt där
   await page.goto("/sv/ask");
   await page.getByRole("region", { name: "Fortsätt där du slutade" }).getByRole("link").click();
   await expect(page.getByRole("textbox", { name: "Din fråga" })).toHaveValue("Jag vill byta namn på mitt konto.");
+});
+
+const BEGINNING = "svar.draft.";
+const stored = async (page: Page) => (await keptKeys(page)).filter((key) => key.startsWith(BEGINNING));
+
+test("the last key before the page goes is kept, and moves into the database afterwards", async ({ page }) => {
+  await signIn(page, "anna");
+  await begin(page);
+  await field(page).press("End");
+  await page.keyboard.type(" Now");
+  // Without a moment in between: what answers later has not answered yet.
+  await Promise.all([page.waitForEvent("load"), page.evaluate(() => location.reload())]);
+  await expect(field(page)).toHaveValue(`${TEXT} Now`);
+  await page.goto("/en/ask");
+  await expect(unfinished(page)).toBeVisible();
+  await expect.poll(() => stored(page), "nothing of it stays in the storage").toEqual([]);
+  expect(await drafts(page)).toHaveLength(1);
+});
+
+test("drafts from before there was a database are found, and moved", async ({ page }) => {
+  await signIn(page, "anna");
+  await page.goto("/en/accessibility");
+  const id = "01999999-0000-7000-8000-000000000001";
+  await page.evaluate(
+    ([key, text]) => localStorage.setItem(key!, text!),
+    [`${BEGINNING}person-anna.${id}`, JSON.stringify({ id, text: TEXT, case_id: id, touched: Math.floor(Date.now() / 1_000) })],
+  );
+  await page.goto("/en/ask");
+  await unfinished(page).getByRole("link", { name: TEXT }).click();
+  await expect(field(page)).toHaveValue(TEXT);
+  await expect.poll(() => stored(page)).toEqual([]);
+  expect(await drafts(page)).toEqual([`person-anna.${id}`]);
+});
+
+for (const [how, code] of Object.entries({
+  "is missing": "Object.defineProperty(window, 'indexedDB', { value: undefined })",
+  "is blocked": "IDBFactory.prototype.open = () => { throw new DOMException('blocked', 'SecurityError') }",
+  "never answers": "IDBFactory.prototype.open = () => new EventTarget()",
+})) {
+  test(`where the database ${how} asking works, and words are kept`, async ({ page }) => {
+    await page.addInitScript(code);
+    await signIn(page, "anna");
+    await begin(page);
+    await page.reload();
+    await expect(field(page)).toHaveValue(TEXT);
+    await answered(page);
+    await page.getByRole("link", { name: "Talk to customer support" }).click();
+    await page.getByRole("button", { name: "Check your request" }).click();
+    await page.getByRole("button", { name: "Send to support" }).click();
+    await expect(title(page, "Your request is with support")).toBeVisible();
+  });
+}
+
+test("the help home says what is unfinished, and leads on; none of the words stand there", async ({ page, axe }) => {
+  await signIn(page, "anna");
+  const step = await begin(page);
+  await expect(page.getByText("Omega Seamaster 300, 1967").first()).toBeVisible();
+  await page.goto("/en");
+  await running(page);
+  await expect(unfinished(page).getByRole("link")).toHaveText(["SV-20418 · Omega Seamaster 300, 1967"]);
+  await expect(page.getByText(TEXT)).toHaveCount(0);
+  await axe(page);
+  await unfinished(page).getByRole("link").click();
+  await expect(page).toHaveURL(step);
+  await expect(field(page)).toHaveValue(TEXT);
+});
+
+test("the help home says nothing of it to another person, nor once the session is over", async ({ page }) => {
+  await signIn(page, "anna");
+  await begin(page);
+  await page.goto("/en");
+  await running(page);
+  await expect(unfinished(page)).toBeVisible();
+  await signIn(page, "ben");
+  await page.goto("/en/ask");
+  await expect(main(page).getByRole("link", { name: /Krugerrand/ })).toBeVisible();
+  await page.goto("/en");
+  await running(page);
+  await expect(unfinished(page)).toHaveCount(0);
+});
+
+test("the help home says nothing of it once the session would be over", async ({ page }) => {
+  await signIn(page, "anna");
+  await begin(page);
+  await page.clock.setFixedTime(Date.now() + 15 * DAY_MS);
+  await page.goto("/en");
+  await running(page);
+  await expect(unfinished(page)).toHaveCount(0);
+});
+
+test("a draft can be removed where the others are; focus stays there", async ({ page }) => {
+  await signIn(page, "anna");
+  await begin(page);
+  await begin(page, "?topic=account");
+  await page.goto("/en/ask");
+  await expect(unfinished(page).getByRole("link")).toHaveCount(2);
+  await unfinished(page).getByRole("button", { name: `Remove: ${TEXT}` }).first().click();
+  await expect(unfinished(page).getByRole("link")).toHaveCount(1);
+  await expect(unfinished(page).getByRole("heading")).toBeFocused();
+  await unfinished(page).getByRole("button", { name: `Remove: ${TEXT}` }).click();
+  await expect(unfinished(page)).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  expect(await drafts(page)).toEqual([]);
+  await page.goto("/en");
+  await running(page);
+  await expect(unfinished(page)).toHaveCount(0);
 });

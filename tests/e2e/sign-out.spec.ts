@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
 import { REFUSALS, refuse } from "./fixtures/answers.ts";
-import { headerLink, keptKeys, signIn, title } from "./fixtures/person.ts";
+import { headerLink, keptDrafts, keptKeys, signIn, title } from "./fixtures/person.ts";
 import { expect, running, test } from "./fixtures/svar.ts";
 
 // Pages that were left are kept whole by browsers, to be shown at once on Back; Playwright switches that off.
@@ -55,12 +55,13 @@ test("with something unfinished it is asked first; staying keeps it, leaving rem
   await page.getByRole("button", { name: "Stay signed in" }).click();
   await expect(question).toBeHidden();
   expect(await hasSession(context)).toBe(true);
-  expect((await keptKeys(page)).filter((key) => key.startsWith("svar.draft.person-anna."))).toHaveLength(1);
+  expect((await keptDrafts(page)).filter((key) => key.startsWith("person-anna."))).toHaveLength(1);
   await signOut(page).click();
   await page.getByRole("button", { name: "Sign out and remove it" }).click();
   await expect(title(page, "How can we help?")).toBeVisible();
   expect(await hasSession(context)).toBe(false);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(await keptDrafts(page)).toEqual([]);
   await signIn(page, "anna");
   await page.goto("/en/ask");
   await expect(page.getByRole("link", { name: /Murano glass vase/ })).toBeVisible();
@@ -112,7 +113,7 @@ test("where the backend does not answer the person is told that they are still s
   await page.getByRole("button", { name: "Sign out and remove it" }).click();
   await expect(page.getByRole("alert")).toHaveText("You are still signed in: we could not reach the server. Please try again in a moment.");
   expect(await hasSession(context)).toBe(true);
-  expect((await keptKeys(page)).filter((key) => key.startsWith("svar.draft."))).toHaveLength(1);
+  expect(await keptDrafts(page)).toHaveLength(1);
   await page.unroute(SESSION);
   await signOut(page).click();
   await page.getByRole("button", { name: "Sign out and remove it" }).click();
@@ -138,7 +139,7 @@ test("who it is could not be asked: a sentence and a way to try again, and nothi
   await refuse(page, SESSION, 503);
   await page.goto("/en/account");
   await expect(title(page, "We could not load this page")).toBeVisible();
-  expect((await keptKeys(page)).filter((key) => key.startsWith("svar.draft.person-anna."))).toHaveLength(1);
+  expect((await keptDrafts(page)).filter((key) => key.startsWith("person-anna."))).toHaveLength(1);
   await page.unroute(SESSION);
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("Anna Lindqvist")).toBeVisible();

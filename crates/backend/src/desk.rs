@@ -14,6 +14,7 @@ mod queue;
 mod reply;
 mod session;
 mod sign_in;
+mod uploads;
 mod words;
 
 use axum::{
@@ -59,6 +60,7 @@ pub fn router() -> Router<Backend> {
         .route("/desk/cases/{id}/reply", post(reply::reply))
         .route("/desk/cases/{id}/state", post(reply::change_state))
         .route("/desk/mails", get(mails::mails))
+        .route("/desk/uploads/{id}", get(uploads::upload))
         .route(calls::PLACE, get(calls::calls))
         .route("/desk/calls/{id}", post(calls::change))
         .route(contact::PLACE, get(contact::contact))
@@ -85,7 +87,8 @@ async fn guard(request: Request, next: Next) -> Response {
     let mut response = if is_foreign { Fault::Foreign.into_response() } else { next.run(request).await };
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
-        headers.insert(name, HeaderValue::from_static(value));
+        // What hands out a file says more of it.
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     if let Some(route) = route {

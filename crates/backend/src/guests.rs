@@ -65,6 +65,7 @@ pub fn case(backend: &Backend, published: &Published, request: &GuestRequest) ->
         author_kind: "visitor".to_owned(),
         author_name: String::new(),
         nodes: message::nodes(&case.statement),
+        attachments: Vec::new(),
         search_text: folded(&case.statement),
         case,
     };

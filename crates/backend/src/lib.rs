@@ -19,6 +19,7 @@ pub mod mail;
 pub mod oidc;
 pub mod password;
 pub mod phone;
+pub mod photo;
 pub mod problem;
 pub mod routes;
 pub mod search;

@@ -103,6 +103,10 @@ impl IntoResponse for Refusal {
 
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
+        // Two messages that take the same file at once: one of them comes second.
+        if matches!(error, StoreError::Attached(_)) {
+            return Reason::AttachmentInvalid.at("/attachments", "attached", "It is part of another message.");
+        }
         tracing::error!(%error, "the store failed");
         Reason::Internal.refusal()
     }

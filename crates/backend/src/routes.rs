@@ -13,6 +13,7 @@ pub mod objects;
 pub mod openapi;
 pub mod orders;
 pub mod search;
+pub mod uploads;
 
 mod answer;
 mod auth;
@@ -95,10 +96,19 @@ fn contract() -> Router<Backend> {
     ];
     calls
         .into_iter()
+        .chain(files())
         .fold(Router::new(), |router, (path, call)| router.route(path, call))
         .fallback(unknown)
         .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(BODY_MAX))
+}
+
+fn files() -> [(&'static str, MethodRouter<Backend>); 3] {
+    [
+        (routes::UPLOADS, post(uploads::upload)),
+        (routes::UPLOAD, get(uploads::told).delete(uploads::remove)),
+        (routes::UPLOAD_CONTENT, get(uploads::content)),
+    ]
 }
 
 fn callback() -> MethodRouter<Backend> {

@@ -20,6 +20,7 @@ pub mod people;
 pub mod sessions;
 pub mod sign_in_help;
 pub mod staff;
+pub mod uploads;
 
 mod migrations;
 
@@ -42,6 +43,8 @@ pub enum StoreError {
     Moment(#[from] time::error::ComponentRange),
     #[error("the database holds a time zone that there is not: {0}")]
     Zone(String),
+    #[error("the upload {0} is part of another message")]
+    Attached(String),
     #[error("`{0}` is neither a sqlite: nor a postgres: address")]
     Address(String),
 }

@@ -8,6 +8,7 @@ mod contract {
     mod answers_kept;
     mod answers_subject;
     mod asking;
+    mod attachments;
     mod availability;
     mod bad_input;
     mod caching;
@@ -50,6 +51,7 @@ mod contract {
     mod order_views;
     mod orders;
     mod orders_demo;
+    mod photos;
     mod postgres;
     mod redirect;
     mod reload;
@@ -58,5 +60,7 @@ mod contract {
     mod sign_in_help;
     mod signed_in;
     mod site;
+    mod uploads;
+    mod uploads_refused;
     mod validation;
 }

@@ -62,6 +62,9 @@ pub struct CaseRequest {
     /// Needed where the method is `phone`, and only there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub callback: Option<CaseCallbackRequest>,
+    /// Ids of the person's own uploads, at most [`crate::ATTACHMENTS_MAX`]: they go along with the words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<String>,
 }
 
 /// A case, as the person who asked sees it.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::{Node, open::open_enum};
+use crate::{Attachment, Node, open::open_enum};
 
 open_enum! {
     /// Who wrote a message.
@@ -50,6 +50,8 @@ pub struct Message {
     pub seq: u64,
     pub author: Author,
     pub nodes: Vec<Node>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
     #[serde(with = "crate::moment")]
     #[cfg_attr(feature = "schema", schema(value_type = String, format = DateTime))]
     pub created_at: OffsetDateTime,
@@ -71,4 +73,7 @@ pub struct Author {
 pub struct MessageRequest {
     /// 1 to [`crate::QUESTION_MAX_CHARS`] characters; blank lines part paragraphs.
     pub text: String,
+    /// Ids of the author's own uploads, at most [`crate::ATTACHMENTS_MAX`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<String>,
 }

@@ -17,6 +17,7 @@ pub mod order;
 pub mod problem;
 pub mod routes;
 pub mod session;
+pub mod upload;
 
 mod open;
 
@@ -47,6 +48,7 @@ pub use session::{
     CSRF_HEADER, Person, PersonChange, Session, SignInHelpConfirmation, SignInHelpRequest, SignInHelpSent,
     SignInRequest,
 };
+pub use upload::{ATTACHMENTS_MAX, Attachment, FILE_NAME_HEADER, Upload, UploadState};
 
 /// Version of the contract that these types describe; compared with [`Meta::contract_version`].
 pub const CONTRACT_VERSION: &str = "1.0";

@@ -36,6 +36,11 @@ pub const CASE: &str = "/cases/{id}";
 pub const CONVERSATION: &str = "/conversations/{id}";
 pub const MESSAGES: &str = "/conversations/{id}/messages";
 pub const MESSAGE: &str = "/conversations/{id}/messages/{client_id}";
+/// `POST`, with an `Idempotency-Key`.
+pub const UPLOADS: &str = "/uploads";
+/// `GET` and `DELETE`.
+pub const UPLOAD: &str = "/uploads/{id}";
+pub const UPLOAD_CONTENT: &str = "/uploads/{id}/content";
 pub const EVENTS: &str = "/events";
 pub const OPENAPI: &str = "/openapi.json";
 pub const HEALTHZ: &str = "/healthz";

@@ -24,3 +24,4 @@ pub mod sign_out;
 pub mod sse;
 pub mod statement;
 pub mod turn;
+pub mod upload;

@@ -6,9 +6,16 @@ use contract::{Subject, SubjectKind};
 use rules::draft::is_over;
 use serde::{Deserialize, Serialize};
 
+use super::{
+    super::photos::{self, Photo},
+    drawer,
+};
 use crate::{
-    browser::{random, storage, timer},
-    session::{VISITOR, Who},
+    browser::{database, random, start::spawn, timer},
+    session::{
+        VISITOR, Who,
+        unfinished::{self, Unfinished},
+    },
 };
 
 /// A request that has been begun.
@@ -35,6 +42,8 @@ pub struct Draft {
     pub slot: String,
     /// Made with the first choice, so that every attempt asks for the same call.
     pub callback_id: String,
+    /// The photos that go along.
+    pub photos: Vec<Photo>,
     /// The lines that are not to go along.
     pub withheld: Vec<String>,
     /// Made with the draft, so that every tab and every attempt sends the same case.
@@ -79,59 +88,87 @@ impl Draft {
         Subject { kind, id }
     }
 
-    /// Whether somebody has written anything.
+    /// Whether somebody has written anything, or added a photo.
     #[must_use]
     pub fn is_begun(&self) -> bool {
-        !self.text.trim().is_empty()
+        !self.text.trim().is_empty() || !self.photos.is_empty()
+    }
+
+    /// What may be said of it where its words are not.
+    fn in_short(&self) -> Unfinished {
+        Unfinished { id: self.id.clone(), touched: self.touched, label: self.label.clone() }
     }
 
     /// Keeps it.
     pub fn keep(&mut self, owner: &str) {
         self.touched = now();
         if let Ok(text) = serde_json::to_string(self) {
-            storage::put(&key(owner, &self.id), &text);
+            drawer::put(&key(owner, &self.id), &text);
+        }
+        if self.is_begun() {
+            unfinished::add(owner, self.in_short());
+        } else {
+            unfinished::remove(&self.id);
         }
     }
 }
 
 /// The owner's draft with this id. A visitor's becomes the person's who opens it: it was begun on the way to sign-in.
-#[must_use]
-pub fn open(owner: &str, id: &str) -> Option<Draft> {
-    if let Some(draft) = read(&key(owner, id)) {
+pub async fn open(owner: &str, id: &str) -> Option<Draft> {
+    if id.is_empty() {
+        return None;
+    }
+    if let Some(draft) = read(owner, id).await {
         return Some(draft);
     }
-    let mut draft = read(&key(VISITOR, id)).filter(|_| owner != VISITOR)?;
+    if owner == VISITOR {
+        return None;
+    }
+    let mut draft = read(VISITOR, id).await?;
     draft.keep(owner);
-    storage::remove(&key(VISITOR, id));
+    drawer::forget(&key(VISITOR, id));
     Some(draft)
 }
 
-/// The owner's drafts with words in them, the latest first. Those that are over are dropped.
-#[must_use]
-pub fn all(owner: &str) -> Vec<Draft> {
-    let keys = storage::keys(&key(owner, ""));
-    let mut found: Vec<Draft> = keys.iter().filter_map(|key| read(key)).filter(Draft::is_begun).collect();
+/// The owner's drafts with words or photos in them, the latest first. Those that are over are dropped.
+pub async fn all(owner: &str) -> Vec<Draft> {
+    let (texts, gone) = drawer::all(&key(owner, "")).await;
+    let mut found: Vec<Draft> = Vec::new();
+    for draft in texts.iter().filter_map(|text| serde_json::from_str::<Draft>(text).ok()) {
+        // What is told later is newer.
+        found.retain(|other| other.id != draft.id);
+        found.push(draft);
+    }
+    found.retain(|draft| !gone.contains(&key(owner, &draft.id)) && !is_dropped(owner, draft));
+    found.retain(Draft::is_begun);
     found.sort_by_key(|draft| std::cmp::Reverse(draft.touched));
+    unfinished::replace(owner, &found.iter().map(Draft::in_short).collect::<Vec<_>>());
     found
 }
 
 /// Forgets a draft: it has been sent, or is not wanted any more.
 pub fn forget(owner: &str, id: &str) {
-    storage::remove(&key(owner, id));
+    drawer::forget(&key(owner, id));
+    unfinished::remove(id);
+    let photos = photos::key(id, "");
+    spawn(async move { database::remove_files(&photos).await });
 }
 
-fn read(key: &str) -> Option<Draft> {
-    let draft = storage::get(key).and_then(|text| serde_json::from_str::<Draft>(&text).ok());
-    let is_dropped = draft.as_ref().is_some_and(|draft| is_over(draft.touched, now()));
+async fn read(owner: &str, id: &str) -> Option<Draft> {
+    let draft = drawer::get(&key(owner, id)).await.and_then(|text| serde_json::from_str::<Draft>(&text).ok())?;
+    Some(draft).filter(|draft| !is_dropped(owner, draft))
+}
+
+fn is_dropped(owner: &str, draft: &Draft) -> bool {
+    let is_dropped = is_over(draft.touched, now());
     if is_dropped {
-        storage::remove(key);
-        return None;
+        forget(owner, &draft.id);
     }
-    draft
+    is_dropped
 }
 
 fn key(owner: &str, id: &str) -> String {
-    format!("svar.draft.{owner}.{id}")
+    format!("{owner}.{id}")
 }
 
 fn now() -> i64 {

@@ -1,6 +1,6 @@
 //! Sending a request to support: once, whatever happens on the way.
 
-use contract::{Case, CaseCallbackRequest, CaseRequest, ContactMethod, MessageRequest, Problem};
+use contract::{Case, CaseCallbackRequest, CaseRequest, ContactMethod, MessageRequest, Problem, Upload, UploadState};
 
 use super::draft::{self, Draft};
 use crate::{
@@ -20,6 +20,8 @@ pub enum Sent {
     SlotGone,
     /// No number can be made of what was typed.
     PhoneRefused,
+    /// The backend has not kept the photos any longer.
+    PhotosGone,
     SignedOut,
     Failed(ApiError),
 }
@@ -50,6 +52,7 @@ fn refused(problem: Problem) -> Sent {
         "method_unavailable" => Sent::MethodGone,
         "slot_taken" => Sent::SlotGone,
         "phone_invalid" => Sent::PhoneRefused,
+        "attachment_invalid" => Sent::PhotosGone,
         _ => Sent::Failed(ApiError::Refused(problem.into())),
     }
 }
@@ -68,10 +71,29 @@ async fn add_new_words(draft: &Draft) -> Result<(), ApiError> {
     let text = api::get_once(&urls::case(&draft.case_id)).await?;
     let case: Case = serde_json::from_str(&text).map_err(|_| ApiError::Malformed)?;
     let text = draft.text.trim().to_owned();
-    if case.statement == text {
+    let attachments = unsent(draft).await?;
+    if case.statement == text && attachments.is_empty() {
         return Ok(());
     }
-    api::put(&urls::message(&case.conversation_id, &draft.id), &MessageRequest { text }).await.map(drop)
+    let message = MessageRequest { text, attachments };
+    api::put(&urls::message(&case.conversation_id, &draft.id), &message).await.map(drop)
+}
+
+/// The photos that are part of no message yet.
+async fn unsent(draft: &Draft) -> Result<Vec<String>, ApiError> {
+    let mut unsent = Vec::new();
+    for id in attachments(draft) {
+        let told = api::get_once(&urls::upload(&id)).await?;
+        let told: Upload = serde_json::from_str(&told).map_err(|_| ApiError::Malformed)?;
+        if told.state == UploadState::Ready {
+            unsent.push(id);
+        }
+    }
+    Ok(unsent)
+}
+
+fn attachments(draft: &Draft) -> Vec<String> {
+    draft.photos.iter().map(|photo| photo.upload.clone()).filter(|id| !id.is_empty()).collect()
 }
 
 fn request(draft: &Draft, shown: &[&str]) -> CaseRequest {
@@ -87,6 +109,7 @@ fn request(draft: &Draft, shown: &[&str]) -> CaseRequest {
         callback: callback(draft),
         statement: draft.text.trim().to_owned(),
         answer_id: (has("answer") && !draft.answer_id.is_empty()).then(|| draft.answer_id.clone()),
+        attachments: attachments(draft),
         timezone: has("timezone").then(intl::timezone),
         shared: shared.map(str::to_owned).collect(),
     }

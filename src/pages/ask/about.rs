@@ -6,19 +6,22 @@ use leptos::prelude::*;
 use super::super::{load, query};
 use crate::{
     api::{self, fetched, fetched_anew, urls},
+    browser::{dom, start::spawn, timer},
     components::{
         article_list::{ArticleList, Rank},
         load_state::Load,
         subject_choice::{DraftChoice, SubjectChoice},
     },
     erase::view,
-    flows::ask::draft,
+    flows::ask::draft::{self, Draft},
     i18n, paths,
     session::{self, Who},
 };
 
 /// The orders that are offered without a search.
 const AT_MOST: usize = 4;
+/// The id of the title above what is unfinished; focus goes there when one of them goes.
+const UNFINISHED_ID: &str = "ask-unfinished";
 
 #[component]
 pub fn About() -> impl IntoView {
@@ -27,7 +30,7 @@ pub fn About() -> impl IntoView {
         paths::describe_general(&locale, &topic)
     };
     view! {
-        {move || unfinished(&session::who().get())}
+        <Unfinished/>
         <section class="ask-about" aria-labelledby="ask-orders">
             <h2 class="ask-about__title" id="ask-orders">{t!("ask-about-order-title")}</h2>
             <Orders/>
@@ -41,22 +44,44 @@ pub fn About() -> impl IntoView {
     }
 }
 
-/// What this person has begun here before, to go on with.
-fn unfinished(who: &Who) -> Option<AnyView> {
-    let drafts = draft::all(&draft::owner(who)?);
-    if drafts.is_empty() {
-        return None;
-    }
-    let entries = drafts.into_iter().take(3).map(|draft| {
-        let href = paths::ask_step(&i18n::locale(), paths::AskStep::Describe, &draft.id);
-        view! { <DraftChoice href=href label=draft.label text=draft.text/> }
+/// What this person has begun here before, to go on with or to remove.
+#[component]
+fn Unfinished() -> impl IntoView {
+    let who = session::who();
+    let drafts = RwSignal::new(Vec::<Draft>::new());
+    Effect::new(move |_| {
+        if let Some(owner) = draft::owner(&who.get()) {
+            spawn(async move { drop(drafts.try_set(draft::all(&owner).await)) });
+        }
     });
-    Some(view! {
-        <section class="ask-about" aria-labelledby="ask-unfinished">
-            <h2 class="ask-about__title" id="ask-unfinished">{t!("ask-unfinished-title")}</h2>
-            <ul class="subject-choice">{entries.collect::<Vec<_>>()}</ul>
-        </section>
-    })
+    let remove = Callback::new(move |id: String| {
+        if let Some(owner) = untrack(|| draft::owner(&who.get())) {
+            draft::forget(&owner, &id);
+        }
+        drafts.update(|drafts| drafts.retain(|draft| draft.id != id));
+        let next = if drafts.with_untracked(Vec::is_empty) { "page-title" } else { UNFINISHED_ID };
+        spawn(async move {
+            timer::frame().await;
+            dom::focus(next);
+        });
+    });
+    let entry = move |draft: Draft| {
+        let href = paths::ask_step(&i18n::locale(), paths::AskStep::Describe, &draft.id);
+        let id = draft.id;
+        let on_remove = Callback::new(move |()| remove.run(id.clone()));
+        view! { <DraftChoice href=href label=draft.label text=draft.text on_remove=on_remove/> }
+    };
+    move || {
+        let drafts = drafts.get();
+        (!drafts.is_empty()).then(|| {
+            view! {
+                <section class="ask-about" aria-labelledby=UNFINISHED_ID>
+                    <h2 class="ask-about__title" id=UNFINISHED_ID tabindex="-1">{t!("ask-unfinished-title")}</h2>
+                    <ul class="subject-choice">{drafts.into_iter().map(entry).collect::<Vec<_>>()}</ul>
+                </section>
+            }
+        })
+    }
 }
 
 #[component]

@@ -8,14 +8,17 @@ use super::{
     Opened,
 };
 use crate::{
-    api::{ApiError, fetched_anew, urls},
+    api::{self, ApiError, fetched_anew, urls},
     browser::{dom, start::spawn},
     components::{
         load_state::Load,
         request_preview::{PreviewLine, RequestPreview},
     },
     erase::view,
-    flows::ask::sending::{Sent, send},
+    flows::{
+        ask::sending::{Sent, send},
+        photos::{Album, PhotosFlow},
+    },
     i18n,
     live::{Live, live},
     paths::{self, AskStep},
@@ -29,6 +32,10 @@ mod lines;
 enum Attempt {
     None,
     UnderWay,
+    /// One of them is not taken; it is said beside it.
+    PhotoRefused,
+    /// One of them did not arrive, or was stopped.
+    PhotoFailed,
     Failed(ApiError),
 }
 
@@ -63,17 +70,40 @@ pub fn Check(opened: Opened) -> impl IntoView {
         let person = if let Who::Person(person) = &who { Some(person.as_ref()) } else { None };
         lines::lines(&draft.get(), person, order.as_ref())
     });
+    let album = album(&opened, draft);
+    let attempt = RwSignal::new(Attempt::None);
+    let is_locked = Signal::derive(move || attempt.get() == Attempt::UnderWay);
     view! {
         <p class="ask-check__lead">{t!("ask-check-lead")}</p>
         <RequestPreview lines=shown.clone() on_toggle=toggle/>
-        <Send opened=opened draft=draft lines=shown/>
+        <PhotosFlow album=album is_locked=is_locked/>
+        <Send opened=opened draft=draft lines=shown album=album attempt=attempt/>
     }
     .into_any()
 }
 
+/// The draft's photos, kept with it.
+fn album(opened: &Opened, draft: RwSignal<super::Draft>) -> Album {
+    let owner = StoredValue::new(opened.owner.clone());
+    let keep = move |photos| {
+        // The page may be gone by now; what has arrived is known at the next attempt all the same.
+        let Some(owner) = owner.try_get_value() else { return };
+        let _ = draft.try_update(|draft| {
+            draft.photos = photos;
+            draft.keep(&owner);
+        });
+    };
+    Album::of(opened.draft.id.clone(), opened.draft.photos.clone(), Callback::new(keep))
+}
+
 #[component]
-fn Send(opened: Opened, draft: RwSignal<super::Draft>, lines: Live<Vec<PreviewLine>>) -> impl IntoView {
-    let attempt = RwSignal::new(Attempt::None);
+fn Send(
+    opened: Opened,
+    draft: RwSignal<super::Draft>,
+    lines: Live<Vec<PreviewLine>>,
+    album: Album,
+    attempt: RwSignal<Attempt>,
+) -> impl IntoView {
     let (go, change) = (go(true), opened.step(AskStep::Contact));
     let owner = StoredValue::new(opened.owner);
     let press = move |_| {
@@ -85,13 +115,9 @@ fn Send(opened: Opened, draft: RwSignal<super::Draft>, lines: Live<Vec<PreviewLi
         let shown = untrack(|| lines::shared(&lines()));
         spawn(async move {
             let Some(owner) = owner.try_get_value() else { return };
-            match send(&draft.get_untracked(), &owner, &shown).await {
-                Sent::Done(case) => go(&paths::ask_sent(&i18n::locale(), &case)),
-                Sent::MethodGone => go(&paths::with_news(&change, "method")),
-                Sent::SlotGone => go(&paths::with_news(&change, "slot")),
-                Sent::PhoneRefused => go(&paths::with_news(&change, "phone")),
-                Sent::SignedOut => fail(attempt, Attempt::Failed(ApiError::SignedOut)),
-                Sent::Failed(error) => fail(attempt, Attempt::Failed(error)),
+            match photos_sent(album).await {
+                Ok(()) => happened(send(&draft.get_untracked(), &owner, &shown).await, &change, attempt, album, &go),
+                Err(why) => fail(attempt, why),
             }
         });
     };
@@ -102,8 +128,46 @@ fn Send(opened: Opened, draft: RwSignal<super::Draft>, lines: Live<Vec<PreviewLi
             <button class="button" type="button" aria-disabled=move || is_busy().to_string() on:click=press>
                 {move || if is_busy() { t!("ask-check-sending") } else { t!("ask-check-button") }}
             </button>
+            {move || on_the_way(album)}
         </div>
     }
+}
+
+/// Leads on, or says why not.
+fn happened(sent: Sent, change: &str, attempt: RwSignal<Attempt>, album: Album, go: &dyn Fn(&str)) {
+    match sent {
+        Sent::Done(case) => go(&paths::ask_sent(&i18n::locale(), &case)),
+        Sent::MethodGone => go(&paths::with_news(change, "method")),
+        Sent::SlotGone => go(&paths::with_news(change, "slot")),
+        Sent::PhoneRefused => go(&paths::with_news(change, "phone")),
+        Sent::PhotosGone => {
+            album.forget_uploads();
+            fail(attempt, Attempt::Failed(ApiError::Unavailable));
+        }
+        Sent::SignedOut => fail(attempt, Attempt::Failed(ApiError::SignedOut)),
+        Sent::Failed(error) => fail(attempt, Attempt::Failed(error)),
+    }
+}
+
+/// Sends the photos before the words that they belong to.
+async fn photos_sent(album: Album) -> Result<(), Attempt> {
+    album.settled().await;
+    album.send().await.map_err(|error| match error {
+        ApiError::SignedOut | ApiError::Offline => Attempt::Failed(error),
+        ApiError::Refused(problem) if problem.status != 429 => Attempt::PhotoRefused,
+        _ => Attempt::PhotoFailed,
+    })
+}
+
+/// How far the photos are, and a way to stop.
+fn on_the_way(album: Album) -> Option<AnyView> {
+    let (at, count) = album.progress()?;
+    Some(view! {
+        <p role="status">{t!("ask-check-photo", at = at, count = count)}</p>
+        <button class="button button--quiet" type="button" on:click=move |_| api::stop_upload()>
+            {t!("ask-check-stop")}
+        </button>
+    })
 }
 
 fn fail(attempt: RwSignal<Attempt>, news: Attempt) {
@@ -119,6 +183,8 @@ fn fail(attempt: RwSignal<Attempt>, news: Attempt) {
 fn news(attempt: &Attempt) -> Option<AnyView> {
     let words = match attempt {
         Attempt::None | Attempt::UnderWay => return None,
+        Attempt::PhotoRefused => t!("ask-check-photo-refused"),
+        Attempt::PhotoFailed => t!("ask-check-photo-failed"),
         Attempt::Failed(ApiError::SignedOut) => {
             let next = dom::address();
             let href = paths::sign_in_to(&i18n::locale(), &next);

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     api::{self, fetched, fetched_anew, urls},
-    browser::{dom, timer},
+    browser::{dom, start::spawn, timer},
     components::{
         field::FieldWords,
         load_state::{Load, Loaded, Shape},
@@ -21,7 +21,10 @@ use crate::{
         text_area::{TextArea, fault},
     },
     erase::view,
-    flows::ask::draft::{self, Draft},
+    flows::{
+        ask::draft::{self, Draft},
+        photos::{Album, PhotosFlow, on_came},
+    },
     i18n,
     live::live,
     paths::{self, AskStep, Place},
@@ -39,17 +42,26 @@ pub fn Begin() -> impl IntoView {
     let (who, id) = (session::who(), query("draft"));
     let (order, object, topic) = (query("order"), query("object"), query("topic"));
     let (path, go) = (use_location().pathname, go(true));
+    // Looking for what was begun before takes a moment; meanwhile nothing is begun twice.
+    let is_looking = StoredValue::new(false);
     Effect::new(move |_| {
         // Whoever goes elsewhere leaves the address's draft before this page goes; nothing is begun for them.
         let is_here = paths::place(&path.get(), &i18n::locale()) == Place::Ask(AskStep::Describe);
         let owner = draft::owner(&who.get()).filter(|_| is_here && id.get().is_empty());
         let needs_person = !order.get().is_empty() && who.get() == Who::Nobody;
-        if let Some(owner) = owner.filter(|_| !needs_person) {
-            let mut draft = begun_before(&owner, &order.get(), &object.get(), &topic.get())
-                .unwrap_or_else(|| Draft::about(order.get(), object.get(), topic.get()));
-            draft.keep(&owner);
-            go(&paths::ask_step(&i18n::locale(), AskStep::Describe, &draft.id));
-        }
+        let Some(owner) = owner.filter(|_| !needs_person && !is_looking.get_value()) else { return };
+        is_looking.set_value(true);
+        let (go, [order, object, topic]) = (go.clone(), [order.get(), object.get(), topic.get()]);
+        spawn(async move {
+            let before = begun_before(&owner, &order, &object, &topic).await;
+            let is_still_here = is_looking.try_set_value(false).is_none() && id.get_untracked().is_empty();
+            let place = paths::place(&path.get_untracked(), &i18n::locale());
+            if is_still_here && place == Place::Ask(AskStep::Describe) {
+                let mut draft = before.unwrap_or_else(|| Draft::about(order, object, topic));
+                draft.keep(&owner);
+                go(&paths::ask_step(&i18n::locale(), AskStep::Describe, &draft.id));
+            }
+        });
     });
     let opened = super::opened();
     let is_beginning = Memo::new(move |_| id.get().is_empty());
@@ -68,8 +80,8 @@ pub fn Begin() -> impl IntoView {
 }
 
 /// Going to the same thing again goes on with what was written about it.
-fn begun_before(owner: &str, order: &str, object: &str, topic: &str) -> Option<Draft> {
-    let mut drafts = draft::all(owner).into_iter();
+async fn begun_before(owner: &str, order: &str, object: &str, topic: &str) -> Option<Draft> {
+    let mut drafts = draft::all(owner).await.into_iter();
     drafts.find(|draft| draft.order == order && draft.object == object && (!order.is_empty() || draft.topic == topic))
 }
 
@@ -81,23 +93,22 @@ fn Describe(opened: Opened) -> impl IntoView {
     let write = Callback::new(move |words: String| {
         refused.set(None);
         text.set(words.clone());
-        kept.update_value(|opened| {
-            opened.draft.text = words;
-            opened.draft.keep(&opened.owner);
-        });
+        change(kept, |draft| draft.text = words);
     });
+    let album = album(kept);
     let (go, next) = (go(false), opened.step(AskStep::Answer));
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match statement::check(&text.get_untracked()) {
-            Ok(_) => go(&next),
+            Ok(_) => go_on(album, go.clone(), next.clone()),
             Err(why) => refuse(why, refused),
         }
     };
     let is_about_order = !opened.draft.order.is_empty();
+    let came = on_came(album);
     view! {
         <Subject opened=kept/>
-        <form class="ask-describe" novalidate on:submit=send>
+        <form class="ask-describe" novalidate on:submit=send on:paste=move |event| came.run(event.into())>
             <StarterChips topic=opened.draft.topic is_about_order=is_about_order on_choose=Callback::new(move |words| begin_with(words, text, write))/>
             <TextArea
                 words=FieldWords { id: FIELD_ID, label: t!("ask-describe-label"), hint: Some(t!("ask-describe-hint")) }
@@ -106,12 +117,36 @@ fn Describe(opened: Opened) -> impl IntoView {
                 is_locked=live(|| false)
                 on_input=write
             />
+            <PhotosFlow album=album is_locked=Signal::stored(false)/>
             <p class="ask-describe__kept">{t!("ask-describe-kept")}</p>
             <button class="button" type="submit">{t!("ask-describe-button")}</button>
         </form>
         <Suggested text=text/>
     }
     .into_any()
+}
+
+/// Changes the draft, and keeps it.
+fn change(kept: StoredValue<Opened>, change: impl FnOnce(&mut Draft)) {
+    kept.update_value(|opened| {
+        change(&mut opened.draft);
+        opened.draft.keep(&opened.owner);
+    });
+}
+
+/// The draft's photos, kept with it.
+fn album(kept: StoredValue<Opened>) -> Album {
+    let keep = move |photos| change(kept, |draft| draft.photos = photos);
+    let (id, photos) = kept.with_value(|opened| (opened.draft.id.clone(), opened.draft.photos.clone()));
+    Album::of(id, photos, Callback::new(keep))
+}
+
+/// Goes on once the photos are ready to come along.
+fn go_on(album: Album, go: impl Fn(&str) + 'static, next: String) {
+    spawn(async move {
+        album.settled().await;
+        go(&next);
+    });
 }
 
 /// Says what is wrong with the words, and leads back to them.
@@ -165,7 +200,7 @@ fn Suggested(text: RwSignal<String>) -> impl IntoView {
     let rested = RwSignal::new(text.get_untracked());
     Effect::new(move |_| {
         let typed = text.get();
-        crate::browser::start::spawn(async move {
+        spawn(async move {
             timer::pause(REST_MS).await;
             if text.try_with_untracked(|text| *text == typed) == Some(true) {
                 let _ = rested.try_set(typed);

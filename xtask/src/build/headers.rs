@@ -13,11 +13,11 @@ const PERMISSIONS: &str = "camera=(self), accelerometer=(), autoplay=(), display
     local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
     screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
-/// Names and values, for pages that talk to their own origin and, where given, to `api`.
+/// Names and values. Pictures from `blob:` are those that a person is about to send, shown before they are sent. For pages that talk to their own origin and, where given, to `api`.
 pub fn security(api: Option<&str>) -> Vec<(&'static str, String)> {
     let own = api.map_or_else(|| "'self'".to_owned(), |api| format!("'self' {api}"));
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src {own} data:; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src {own} blob: data:; \
          font-src 'none'; connect-src {own}; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
          frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default"
     );
@@ -50,12 +50,12 @@ mod tests {
             (
                 "own origin",
                 None,
-                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'none'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default",
+                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; font-src 'none'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default",
             ),
             (
                 "backend elsewhere",
                 Some("https://api.example.com"),
-                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' https://api.example.com data:; font-src 'none'; connect-src 'self' https://api.example.com; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default",
+                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' https://api.example.com blob: data:; font-src 'none'; connect-src 'self' https://api.example.com; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default",
             ),
         ];
         for (row, api, expected) in cases {

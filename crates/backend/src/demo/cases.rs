@@ -41,6 +41,7 @@ pub async fn add(backend: &Backend) -> Result<(), StoreError> {
         author_kind: case.role.clone(),
         author_name: person.display_name,
         nodes: message::nodes(STATEMENT),
+        attachments: Vec::new(),
         search_text: folded(&format!("{} {STATEMENT}", case.order_number)),
         case,
     };

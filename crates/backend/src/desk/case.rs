@@ -4,7 +4,7 @@ use axum::{
     extract::{Path, Query, State, rejection::QueryRejection},
     response::{IntoResponse, Response},
 };
-use contract::{Answer, Node};
+use contract::{Answer, Attachment, Node};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -14,9 +14,11 @@ use crate::{
     shared::SharedFact,
     state::Backend,
     store::{
+        StoreError,
         cases::CaseRow,
         conversations::{MessageRow, Stretch},
         people::PersonRow,
+        uploads::attachments,
     },
 };
 
@@ -36,6 +38,7 @@ pub struct Whole {
 pub struct Said {
     pub row: MessageRow,
     pub nodes: Vec<Node>,
+    pub attachments: Vec<Attachment>,
 }
 
 /// What the page says and holds beside the case.
@@ -93,9 +96,13 @@ pub async fn whole(backend: &Backend, id: &str) -> Result<Whole, Fault> {
     let answer = if case.answer.is_empty() { None } else { Some(serde_json::from_str(&case.answer)?) };
     let shared = serde_json::from_str(&case.shared)?;
     let rows = backend.store.messages(&case.conversation_id, Stretch::Before(i64::MAX), MESSAGES).await?;
-    let said = |row: MessageRow| serde_json::from_str(&row.nodes).map(|nodes| Said { row, nodes });
     let messages = rows.into_iter().map(said).collect::<Result<_, _>>()?;
     Ok(Whole { case, person, answer, shared, messages })
+}
+
+fn said(row: MessageRow) -> Result<Said, StoreError> {
+    let (nodes, attachments) = (serde_json::from_str(&row.nodes)?, attachments(&row.attachments)?);
+    Ok(Said { row, nodes, attachments })
 }
 
 /// Who asked. Somebody without an account is known by an address alone.

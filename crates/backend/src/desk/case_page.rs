@@ -7,7 +7,7 @@ use rules::case::{CaseEvent, step};
 use super::{
     HOME,
     case::{Note, Said, Seen, Whole},
-    content, layout, words,
+    content, layout, uploads, words,
 };
 use crate::store::staff::StaffSessionRow;
 
@@ -74,6 +74,7 @@ fn asked(whole: &Whole) -> Markup {
             h2 { "What they asked" }
             @if let Some(first) = whole.messages.first().filter(|said| said.row.seq == 1) {
                 div.words dir="auto" { (content::nodes(&first.nodes)) }
+                (uploads::list(&first.attachments))
             } @else {
                 div.words dir="auto" { p { (whole.case.statement) } }
             }
@@ -105,6 +106,7 @@ fn messages(whole: &Whole, seen: Option<&Seen>) -> Markup {
                             @if is_new(said) { " " strong.late { "new" } }
                         }
                         div.words dir="auto" { (content::nodes(&said.nodes)) }
+                        (uploads::list(&said.attachments))
                     }
                 }
             }

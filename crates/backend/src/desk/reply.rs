@@ -106,6 +106,7 @@ async fn send(backend: &Backend, at_desk: &AtDesk, whole: &Whole, reply: &Reply<
         author_id: &staff.id,
         author_name: &staff.display_name,
         nodes: &message::nodes(text),
+        attachments: &[],
         now,
     };
     let answer = Answered { id: client_id, words: text, is_last: event == CaseEvent::Closed, now };

@@ -71,5 +71,11 @@ reasons! {
     SlotTaken: CONFLICT, "slot_taken", "This time can no longer be booked.";
     CallbackExists: CONFLICT, "callback_exists", "The case has a call back under way.";
     CallbackOver: CONFLICT, "callback_over", "This call back is under way or over.";
+    UploadUnsupported: UNSUPPORTED_MEDIA_TYPE, "upload_unsupported", "Files of this type are not kept; `/meta` lists those that are.";
+    TypeMismatch: UNPROCESSABLE_ENTITY, "type_mismatch", "The bytes are not of the type that they are said to be.";
+    UploadInvalid: UNPROCESSABLE_ENTITY, "upload_invalid", "The bytes are no picture that can be shown.";
+    TooManyUploads: TOO_MANY_REQUESTS, "too_many_uploads", "Wait before keeping more files.";
+    UploadAttached: CONFLICT, "upload_attached", "The file is part of a message.";
+    AttachmentInvalid: UNPROCESSABLE_ENTITY, "attachment_invalid", "There is no such file that could go along.";
     CaseClosed: CONFLICT, "case_closed", "The case is closed.";
 }

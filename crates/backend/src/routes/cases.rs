@@ -66,7 +66,7 @@ pub struct CaseListParams {
     (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
     (status = 415, description = "`media_type_unsupported`", body = Problem, content_type = "application/problem+json"),
     (status = 422, description = "`client_id_invalid`, `client_id_reused`, `statement_invalid`, `subject_invalid`, \
-        `answer_invalid`, `phone_invalid`, `body_invalid`", body = Problem, content_type = "application/problem+json"),
+        `answer_invalid`, `phone_invalid`, `attachment_invalid`, `body_invalid`", body = Problem, content_type = "application/problem+json"),
     (status = 503, description = "`not_ready`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn put_case(

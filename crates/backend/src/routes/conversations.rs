@@ -12,10 +12,11 @@ use utoipa::IntoParams;
 
 use super::{
     answer,
-    auth::SignedIn,
+    auth::{SignedIn, Whoever},
     cases::fault_words,
     help::limit,
     request::{Json, KnownId, Params, client_id},
+    uploads::attachments,
 };
 use crate::{
     hashing,
@@ -114,12 +115,13 @@ pub async fn messages(
     (status = 409, description = "`conversation_closed`", body = Problem, content_type = "application/problem+json"),
     (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
     (status = 415, description = "`media_type_unsupported`", body = Problem, content_type = "application/problem+json"),
-    (status = 422, description = "`client_id_invalid`, `client_id_reused`, `message_invalid`, `body_invalid`",
+    (status = 422, description = "`client_id_invalid`, `client_id_reused`, `message_invalid`, `attachment_invalid`, `body_invalid`",
         body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn put_message(
     State(backend): State<Backend>,
     signed_in: SignedIn,
+    who: Whoever,
     Path((id, client)): Path<(String, String)>,
     Json(request): Json<MessageRequest>,
 ) -> Result<Response, Refusal> {
@@ -136,11 +138,12 @@ pub async fn put_message(
     let new = NewMessage {
         conversation_id: &conversation.id,
         client_id: &client_id,
-        fingerprint: &hashing::short(format!("{}\n{}", person.id, request.text).as_bytes()),
+        fingerprint: &fingerprint(person, &request),
         author_kind: if conversation.role == "requester" { of_person } else { &conversation.role },
         author_id: &person.id,
         author_name: &person.display_name,
         nodes: &rules::message::nodes(&text),
+        attachments: &attachments(&backend, &who, &request.attachments).await?,
         now,
     };
     match backend.store.put_message(&new, now + i64::from(backend.email_reply_s)).await? {
@@ -149,6 +152,12 @@ pub async fn put_message(
         Put::Different => Err(Reason::ClientIdReused.refusal()),
         Put::Closed => Err(Reason::ConversationClosed.refusal()),
     }
+}
+
+/// Without files it is what it was before there were any: what was sent then is known again.
+fn fingerprint(person: &PersonRow, request: &MessageRequest) -> String {
+    let files: String = request.attachments.iter().map(|id| format!("\n{id}")).collect();
+    hashing::short(format!("{}\n{}{files}", person.id, request.text).as_bytes())
 }
 
 async fn own(backend: &Backend, person: &PersonRow, id: &str) -> Result<ConversationRow, Refusal> {

@@ -11,7 +11,7 @@ use crate::state::Backend;
 
 const METHODS: HeaderValue = HeaderValue::from_static("GET, HEAD, POST, PUT, PATCH, DELETE");
 const TAKEN: HeaderValue =
-    HeaderValue::from_static("content-type, idempotency-key, if-match, if-none-match, svar-csrf");
+    HeaderValue::from_static("content-type, idempotency-key, if-match, if-none-match, svar-csrf, svar-file-name");
 const SHOWN: HeaderValue = HeaderValue::from_static("content-language, etag, retry-after, x-request-id");
 /// Seconds that a browser may remember a permission.
 const REMEMBERED: HeaderValue = HeaderValue::from_static("600");

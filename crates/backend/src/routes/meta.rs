@@ -3,11 +3,11 @@
 use axum::{extract::State, http::HeaderMap, response::Response};
 use contract::{CONTRACT_VERSION, Meta, Problem, SignIn, routes};
 
-use super::{answer, help::published};
+use super::{answer, help::published, uploads};
 use crate::{problem::Refusal, state::Backend};
 
 /// The contract's optional parts that are here.
-const CAPABILITIES: [&str; 13] = [
+const CAPABILITIES: [&str; 14] = [
     "help",
     "search",
     "feedback",
@@ -21,6 +21,7 @@ const CAPABILITIES: [&str; 13] = [
     "cases",
     "conversations",
     "events",
+    "uploads",
 ];
 /// The one that whoever starts the backend may leave out.
 const ANSWERS: &str = "answers";
@@ -39,7 +40,7 @@ pub async fn meta(State(backend): State<Backend>, headers: HeaderMap) -> Result<
         locales: published.locales.clone(),
         default_locale: published.default_locale.clone(),
         sign_in: Some(sign_in(&backend)),
-        upload: None,
+        upload: Some(uploads::limits()),
         dispute_bodies: published.dispute_bodies.clone(),
         notices: published.notices(backend.clock.now()),
     };

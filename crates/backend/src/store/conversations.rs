@@ -1,12 +1,12 @@
 //! Conversations and their messages, numbered without a gap.
 
-use contract::{Author, CaseState, Message, Node};
+use contract::{Attachment, Author, CaseState, Message, Node};
 use rules::case::{CaseEvent, step};
 use sqlx::{Any, FromRow, Transaction};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Store, StoreError, cases, events};
+use super::{Store, StoreError, cases, events, uploads};
 
 /// A conversation with support, with what it is about.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -37,6 +37,7 @@ pub struct MessageRow {
     pub author_name: String,
     /// JSON.
     pub nodes: String,
+    pub attachments: String,
     pub created_at: i64,
 }
 
@@ -52,6 +53,7 @@ impl MessageRow {
             seq: u64::try_from(self.seq).unwrap_or_default(),
             author: Author { kind: self.author_kind.into(), id: self.author_id, display_name: self.author_name },
             nodes: serde_json::from_str(&self.nodes)?,
+            attachments: uploads::attachments(&self.attachments)?,
             created_at: OffsetDateTime::from_unix_timestamp(self.created_at)?,
         })
     }
@@ -68,6 +70,7 @@ pub struct NewMessage<'a> {
     pub author_id: &'a str,
     pub author_name: &'a str,
     pub nodes: &'a [Node],
+    pub attachments: &'a [Attachment],
     /// Seconds since 1970.
     pub now: i64,
 }
@@ -90,7 +93,8 @@ pub enum Stretch {
     Before(i64),
 }
 
-const COLUMNS: &str = "id, client_id, fingerprint, seq, author_kind, author_id, author_name, nodes, created_at";
+const COLUMNS: &str = "id, client_id, fingerprint, seq, author_kind, author_id, author_name, nodes, attachments, \
+    created_at";
 
 impl Store {
     /// The conversation with that id.
@@ -211,8 +215,8 @@ pub(super) async fn append(to: &mut Transaction<'_, Any>, new: &NewMessage<'_>) 
         .bind(new.conversation_id)
         .fetch_one(&mut **to)
         .await?;
+    let id = Uuid::now_v7().to_string();
     let row = MessageRow {
-        id: Uuid::now_v7().to_string(),
         client_id: new.client_id.to_owned(),
         fingerprint: new.fingerprint.to_owned(),
         seq,
@@ -220,11 +224,13 @@ pub(super) async fn append(to: &mut Transaction<'_, Any>, new: &NewMessage<'_>) 
         author_id: new.author_id.to_owned(),
         author_name: new.author_name.to_owned(),
         nodes: serde_json::to_string(new.nodes)?,
+        attachments: uploads::attach(to, &id, new).await?,
+        id,
         created_at: new.now,
     };
     sqlx::query(
         "INSERT INTO message (id, conversation_id, client_id, fingerprint, seq, author_kind, author_id, author_name, \
-         nodes, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+         nodes, attachments, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
     )
     .bind(&row.id)
     .bind(new.conversation_id)
@@ -235,6 +241,7 @@ pub(super) async fn append(to: &mut Transaction<'_, Any>, new: &NewMessage<'_>) 
     .bind(&row.author_id)
     .bind(&row.author_name)
     .bind(&row.nodes)
+    .bind(&row.attachments)
     .bind(row.created_at)
     .execute(&mut **to)
     .await?;

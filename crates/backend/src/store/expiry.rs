@@ -1,6 +1,6 @@
 //! What is over, and when nothing of it is needed any more.
 
-use super::{Store, StoreError, events, sign_in_help::FORGOTTEN_AFTER_S};
+use super::{Store, StoreError, events, sign_in_help::FORGOTTEN_AFTER_S, uploads};
 
 /// Seconds after the last attempt: longer than any limit remembers.
 const ATTEMPTS_FOR_S: i64 = 2 * 24 * 3_600;
@@ -21,6 +21,7 @@ impl Store {
             ("DELETE FROM sign_in_help WHERE expires_at <= $1", now - FORGOTTEN_AFTER_S),
             ("DELETE FROM attempt WHERE last_at <= $1", now - ATTEMPTS_FOR_S),
             ("DELETE FROM event_log WHERE created_at <= $1", now - events::KEPT_S),
+            ("DELETE FROM upload WHERE message_id = '' AND created_at <= $1", now - uploads::UNATTACHED_FOR_S),
             (
                 "UPDATE callback SET phone = '' WHERE phone <> '' AND ended_at > 0 AND ended_at <= $1",
                 now - NUMBERS_FOR_S,

@@ -60,6 +60,7 @@ async fn goes_on(to: &mut Transaction<'_, Any>, case: &CaseRow, new: &NewCase) -
         author_id: "",
         author_name: &new.author_name,
         nodes: &new.nodes,
+        attachments: &new.attachments,
         now: new.case.opened_at,
     };
     Ok(written(to, &taken, &message, new.case.expected_reply_at).await?.is_some())

@@ -60,6 +60,19 @@ impl Store {
         })
     }
 
+    /// Forgets a request that came to nothing.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn give_up(&self, attempt: Attempt<'_>) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM idempotency WHERE scope = $1 AND request_key = $2 AND status = 0")
+            .bind(attempt.scope)
+            .bind(attempt.key)
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
     async fn note(&self, attempt: Attempt<'_>) -> Result<bool, StoreError> {
         let done = sqlx::query(
             "INSERT INTO idempotency (scope, request_key, fingerprint, started_at, status, body) \

@@ -16,6 +16,7 @@ const ALL: &[(i64, &str, &str)] = &[
     (6, "cases", include_str!("../../migrations/0006_cases.sql")),
     (7, "events", include_str!("../../migrations/0007_events.sql")),
     (8, "contact", include_str!("../../migrations/0008_contact.sql")),
+    (10, "uploads", include_str!("../../migrations/0010_uploads.sql")),
 ];
 
 /// All migrations, in order.

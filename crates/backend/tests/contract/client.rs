@@ -198,6 +198,11 @@ impl Client {
 
     /// Sends anything.
     pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        self.send_bytes(method, path, headers, body.as_bytes().to_vec()).await
+    }
+
+    /// Sends any bytes.
+    pub async fn send_bytes(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Answer {
         let response = self.begun(method.clone(), path, headers, body).await;
         let (parts, body) = response.into_parts();
         // A stream that was to be refused would go on for ever.
@@ -212,11 +217,11 @@ impl Client {
     }
 
     /// Sends anything, and gives the response as it begins.
-    pub async fn begun(&self, method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Response {
+    pub async fn begun(&self, method: Method, path: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Response {
         let mut request = Request::builder().method(method).uri(path);
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        self.router.clone().oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap()
+        self.router.clone().oneshot(request.body(body.into()).unwrap()).await.unwrap()
     }
 }

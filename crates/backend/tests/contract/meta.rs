@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::client::on_each_database;
 
-const CAPABILITIES: [&str; 13] = [
+const CAPABILITIES: [&str; 14] = [
     "help",
     "search",
     "feedback",
@@ -18,6 +18,7 @@ const CAPABILITIES: [&str; 13] = [
     "cases",
     "conversations",
     "events",
+    "uploads",
 ];
 
 #[tokio::test]
@@ -43,6 +44,7 @@ async fn meta_says_what_the_backend_can_do() {
                 "/locales",
                 json!([{"tag": "en", "name": "English"}, {"tag": "sv", "name": "Svenska"}]),
             ),
+            ("uploads", "/upload", json!({"max_bytes": 8_388_608, "types": ["image/jpeg", "image/png", "image/webp"]})),
             (
                 "dispute_bodies",
                 "/dispute_bodies",

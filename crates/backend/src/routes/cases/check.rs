@@ -7,6 +7,7 @@ use super::{
     super::{
         auth::Whoever,
         callbacks::{self, Checked, Wanted},
+        uploads::attachments,
     },
     subject::{self, answer_for},
 };
@@ -71,6 +72,7 @@ pub async fn checked(
         author_kind: author_kind(asking.person, &case.role),
         author_name: asking.person.display_name.clone(),
         nodes: message::nodes(&case.statement),
+        attachments: attachments(asking.backend, asking.who, &request.attachments).await?,
         search_text: folded(&format!("{} {}", case.order_number, case.statement)),
         case,
     };

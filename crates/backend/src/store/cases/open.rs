@@ -1,6 +1,6 @@
 //! Opening a case: once, and with all that belongs to it or not at all.
 
-use contract::Node;
+use contract::{Attachment, Node};
 use sqlx::{Any, Transaction};
 use uuid::Uuid;
 
@@ -22,6 +22,8 @@ pub struct NewCase {
     pub author_name: String,
     /// The statement as content: the first message.
     pub nodes: Vec<Node>,
+    /// Files that go along with it.
+    pub attachments: Vec<Attachment>,
     /// In small letters without accents: what a search looks through beside the number.
     pub search_text: String,
 }
@@ -122,6 +124,7 @@ pub(in crate::store) async fn open_in(
         author_id: case.person_id.as_deref().unwrap_or_default(),
         author_name: &new.author_name,
         nodes: &new.nodes,
+        attachments: &new.attachments,
         now: case.opened_at,
     };
     append(to, &first).await?;
