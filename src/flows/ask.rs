@@ -4,4 +4,5 @@ pub mod answering;
 pub mod draft;
 mod drawer;
 pub mod sending;
+pub mod to_seller;
 pub mod topic;

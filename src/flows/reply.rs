@@ -1,7 +1,7 @@
 //! One reply on its way: kept on this device under the person's name with its id, from the first letter until it has
 //! arrived, so that no attempt is ever a second message.
 
-use contract::MessageRequest;
+use contract::{ConversationRequest, MessageRequest};
 use leptos::prelude::*;
 use rules::{
     outbox::{Outbox, OutboxEvent, Reason, step},
@@ -16,7 +16,7 @@ use super::{
 use crate::{
     api::{self, ApiError, urls},
     browser::{database, random, start::spawn, storage, timer},
-    components::reply_form::{FIELD_ID, ReplyEvent, ReplyForm},
+    components::reply_form::{FIELD_ID, ReplyEvent, ReplyForm, ReplyTo},
     erase::view,
     live::live,
 };
@@ -38,8 +38,23 @@ struct Kept {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Writer {
     pub owner: String,
+    /// Empty where the first message begins one, with the other side of `order`.
     pub conversation: String,
+    /// Empty where support is written to.
+    pub order: String,
+    pub to: ReplyTo,
     pub sign_in: String,
+}
+
+impl Writer {
+    /// What is typed to the other side of an order stays when the conversation begins meanwhile.
+    fn place(&self) -> &str {
+        if self.order.is_empty() { &self.conversation } else { &self.order }
+    }
+
+    fn key(&self) -> String {
+        key(&self.owner, self.place())
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -55,16 +70,17 @@ struct Writing {
 /// `on_sent` runs when a reply has arrived.
 #[component]
 pub fn ReplyFlow(writer: Writer, on_sent: Callback<()>) -> impl IntoView {
-    let sign_in = writer.sign_in.clone();
-    let kept = RwSignal::new(read(&key(&writer.owner, &writer.conversation)).unwrap_or_default());
+    let (sign_in, to) = (writer.sign_in.clone(), writer.to);
+    let kept = RwSignal::new(read(&writer.key()).unwrap_or_default());
     let (state, writer) = (RwSignal::new(Outbox::Saved), StoredValue::new(writer));
-    let holder = writer.with_value(|writer| writer.conversation.clone());
+    let holder = writer.with_value(|writer| writer.place().to_owned());
     let changed = Callback::new(move |photos| change_photos(kept, state, writer, photos));
     let album = Album::of(holder, kept.with_untracked(|kept| kept.photos.clone()), changed);
     let writing = Writing { kept, state, refused: RwSignal::new(None), writer, album, on_sent };
     let is_locked = Signal::derive(move || matches!(state.get(), Outbox::Sending | Outbox::Failed(_)));
     view! {
         <ReplyForm
+            to=to
             text=live(move || writing.kept.with(|kept| kept.text.clone()))
             state=live(move || writing.state.get())
             refused=live(move || writing.refused.get())
@@ -131,10 +147,16 @@ impl Writing {
         self.album.settled().await;
         self.album.send().await?;
         let Some(kept) = self.kept.try_get_untracked() else { return Err(ApiError::Unavailable) };
-        let conversation = self.writer.with_value(|writer| writer.conversation.clone());
+        let Writer { conversation, order, .. } = self.writer.get_value();
         let attachments = kept.photos.into_iter().map(|photo| photo.upload).collect();
-        let request = MessageRequest { text: kept.text.trim().to_owned(), attachments };
-        match api::put(&urls::message(&conversation, &kept.id), &request).await {
+        let text = kept.text.trim().to_owned();
+        let sent = if conversation.is_empty() {
+            let request = ConversationRequest { kind: "seller".to_owned(), order_id: order, text, attachments };
+            api::put(&urls::conversation(&kept.id), &request).await
+        } else {
+            api::put(&urls::message(&conversation, &kept.id), &MessageRequest { text, attachments }).await
+        };
+        match sent {
             Ok(_) => Ok(()),
             Err(ApiError::Refused(problem)) if problem.code == "attachment_invalid" => {
                 // They have not been kept so long; the next attempt sends them anew.
@@ -152,9 +174,9 @@ impl Writing {
         }
         self.state.update(|state| *state = step(*state, news));
         if news == OutboxEvent::Arrived {
-            self.writer.with_value(|writer| storage::remove(&key(&writer.owner, &writer.conversation)));
+            self.writer.with_value(|writer| storage::remove(&writer.key()));
             self.kept.set(Kept::default());
-            let photos = self.writer.with_value(|writer| photos::key(&writer.conversation, ""));
+            let photos = self.writer.with_value(|writer| photos::key(writer.place(), ""));
             spawn(async move { database::remove_files(&photos).await });
             self.album.empty();
             self.on_sent.run(());
@@ -177,7 +199,7 @@ fn change_photos(kept: RwSignal<Kept>, state: RwSignal<Outbox>, writer: StoredVa
 }
 
 fn keep(kept: RwSignal<Kept>, writer: StoredValue<Writer>) {
-    let Some(key) = writer.try_with_value(|writer| key(&writer.owner, &writer.conversation)) else { return };
+    let Some(key) = writer.try_with_value(Writer::key) else { return };
     let mut kept = kept.get_untracked();
     kept.touched = timer::now().unix_timestamp();
     if kept.text.is_empty() && kept.photos.is_empty() {

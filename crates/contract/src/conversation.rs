@@ -124,6 +124,9 @@ pub struct ConversationRequest {
     pub order_id: String,
     /// The first message: 1 to [`crate::QUESTION_MAX_CHARS`] characters.
     pub text: String,
+    /// Ids of the author's own uploads, at most [`crate::ATTACHMENTS_MAX`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<String>,
 }
 
 /// `PUT /conversations/{id}/read`.
