@@ -11,17 +11,20 @@ use crate::api::{self, ApiError, urls};
 /// [`ApiError`].
 pub async fn send_to_seller(draft: &Draft, owner: &str) -> Result<String, ApiError> {
     let text = draft.words_to_seller().trim().to_owned();
-    let request = ConversationRequest { kind: "seller".to_owned(), order_id: draft.order.clone(), text: text.clone() };
+    let attachments: Vec<String> = draft.photos.iter().map(|photo| photo.upload.clone()).collect();
+    let message = MessageRequest { text: text.clone(), attachments: attachments.clone() };
+    let kind = "seller".to_owned();
+    let request = ConversationRequest { kind, order_id: draft.order.clone(), text, attachments };
     let conversation = match api::put(&urls::conversation(&draft.id), &request).await {
         Ok(_) => draft.id.clone(),
         Err(ApiError::Refused(problem)) if problem.code == "conversation_exists" => {
             let conversation = conversation_of(&draft.order).await?;
-            api::put(&urls::message(&conversation, &draft.id), &MessageRequest { text }).await?;
+            api::put(&urls::message(&conversation, &draft.id), &message).await?;
             conversation
         }
         // An attempt that seemed lost had arrived, with the words of then.
         Err(ApiError::Refused(problem)) if problem.code == "client_id_reused" => {
-            api::put(&urls::message(&draft.id, &draft.case_id), &MessageRequest { text }).await?;
+            api::put(&urls::message(&draft.id, &draft.case_id), &message).await?;
             draft.id.clone()
         }
         Err(error) => return Err(error),

@@ -89,7 +89,8 @@ pub async fn remove(State(backend): State<Backend>, who: Whoever, KnownId(id): K
 /// A file that this person or visitor may see: their own, and those of their conversations.
 async fn seen(backend: &Backend, who: &Whoever, id: &str) -> Result<UploadRow, Refusal> {
     let row = backend.store.upload(id).await?;
-    let is_party = |row: &UploadRow| !row.party.is_empty() && who.owns(&format!("person:{}", row.party));
+    let is = |person: &String| !person.is_empty() && who.owns(&format!("person:{person}"));
+    let is_party = |row: &UploadRow| [&row.party, &row.buyer, &row.seller].into_iter().any(is);
     row.filter(|row| who.owns(&row.owner) || is_party(row)).ok_or(Reason::NotFound.refusal())
 }
 

@@ -26,6 +26,9 @@ pub struct UploadRow {
     pub message_id: String,
     /// Who asked in the case of that message; empty where nobody did who has an account.
     pub party: String,
+    /// The sides of the order whose conversation has that message; empty where it is with support.
+    pub buyer: String,
+    pub seller: String,
 }
 
 impl UploadRow {
@@ -65,7 +68,9 @@ pub struct Used {
 
 const COLUMNS: &str = "u.id, u.owner, u.name, u.media_type, u.bytes, u.sha256, u.message_id, \
     COALESCE((SELECT c.person_id FROM conversation v JOIN support_case c ON c.id = v.case_id \
-    WHERE v.id = u.conversation_id), '') AS party";
+        WHERE v.id = u.conversation_id), '') AS party, \
+    COALESCE((SELECT s.buyer_id FROM seller_conversation s WHERE s.conversation_id = u.conversation_id), '') AS buyer, \
+    COALESCE((SELECT s.seller_id FROM seller_conversation s WHERE s.conversation_id = u.conversation_id), '') AS seller";
 
 impl Store {
     /// Keeps a file, and what the request led to.

@@ -18,7 +18,7 @@ use crate::{
         text_area::{self, TextArea},
     },
     erase::view,
-    flows::ask::to_seller::send_to_seller,
+    flows::{ask::to_seller::send_to_seller, photos::Album},
     i18n::{self, format},
     live::{Live, live},
     paths,
@@ -44,6 +44,7 @@ pub struct ToSeller {
     reason: RwSignal<String>,
     fault: RwSignal<Option<StatementRefused>>,
     attempt: RwSignal<Attempt>,
+    album: Album,
 }
 
 impl ToSeller {
@@ -57,6 +58,7 @@ impl ToSeller {
             reason: RwSignal::new(reason),
             fault: RwSignal::new(None),
             attempt: RwSignal::new(Attempt::None),
+            album: album(kept),
         }
     }
 
@@ -122,9 +124,8 @@ impl ToSeller {
             return dom::focus(FIELD_ID);
         }
         self.attempt.set(Attempt::UnderWay);
-        let Opened { draft, owner } = self.kept.get_value();
         spawn(async move {
-            match send_to_seller(&draft, &owner).await {
+            match self.sent().await {
                 Ok(conversation) => go(&paths::ask_sent_to_seller(&i18n::locale(), &conversation)),
                 Err(error) => self.fail(error).await,
             }
@@ -133,6 +134,20 @@ impl ToSeller {
 }
 
 impl ToSeller {
+    /// The photos first, then the words that they belong to.
+    async fn sent(self) -> Result<String, ApiError> {
+        self.album.settled().await;
+        self.album.send().await?;
+        let Opened { draft, owner } = self.kept.try_get_value().ok_or(ApiError::Unavailable)?;
+        let sent = send_to_seller(&draft, &owner).await;
+        if matches!(&sent, Err(ApiError::Refused(problem)) if problem.code == "attachment_invalid") {
+            // They have not been kept so long; the next attempt sends them anew.
+            self.album.forget_uploads();
+            return Err(ApiError::Unavailable);
+        }
+        sent
+    }
+
     /// Where the page is gone, the draft is kept.
     async fn fail(self, error: ApiError) {
         if self.attempt.try_set(Attempt::Failed(error)).is_none() {
@@ -140,6 +155,18 @@ impl ToSeller {
             dom::focus(NEWS_ID);
         }
     }
+}
+
+/// The draft's photos, which go to the seller, too.
+fn album(kept: StoredValue<Opened>) -> Album {
+    let keep = move |photos| {
+        let _ = kept.try_update_value(|opened| {
+            opened.draft.photos = photos;
+            opened.draft.keep(&opened.owner);
+        });
+    };
+    let (id, photos) = kept.with_value(|opened| (opened.draft.id.clone(), opened.draft.photos.clone()));
+    Album::of(id, photos, Callback::new(keep))
 }
 
 /// Whether a message to the seller is what is recommended.

@@ -8,9 +8,10 @@ use contract::{Conversation, ConversationRequest, Problem, routes};
 use super::{
     super::{
         answer,
-        auth::SignedIn,
+        auth::{SignedIn, Whoever},
         help::published,
         request::{ClientId, Json},
+        uploads::attachments,
     },
     Own, checked, view,
 };
@@ -45,12 +46,13 @@ use crate::{
     (status = 413, description = "`body_too_large`", body = Problem, content_type = "application/problem+json"),
     (status = 415, description = "`media_type_unsupported`", body = Problem, content_type = "application/problem+json"),
     (status = 422, description = "`client_id_invalid`, `client_id_reused`, `message_invalid`, `subject_invalid`, \
-        `body_invalid`", body = Problem, content_type = "application/problem+json"),
+        `attachment_invalid`, `body_invalid`", body = Problem, content_type = "application/problem+json"),
     (status = 503, description = "`not_ready`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn put_conversation(
     State(backend): State<Backend>,
     signed_in: SignedIn,
+    who: Whoever,
     ClientId(id): ClientId,
     Json(request): Json<ConversationRequest>,
 ) -> Result<Response, Refusal> {
@@ -59,7 +61,7 @@ pub async fn put_conversation(
     let fingerprint = hashing::short(format!("{}\n{written}", person.id).as_bytes());
     let is_new = match backend.store.seller_conversation(&person.id, &id).await? {
         Some(_) => false,
-        None => begun(&backend, person, &id, &fingerprint, &request).await?,
+        None => begun(&backend, (person, &who), &id, &fingerprint, &request).await?,
     };
     let row = backend.store.seller_conversation(&person.id, &id).await?;
     let row = row.filter(|row| row.fingerprint == fingerprint).ok_or(Reason::ClientIdReused.refusal())?;
@@ -69,7 +71,7 @@ pub async fn put_conversation(
 /// Whether it has begun now.
 async fn begun(
     backend: &Backend,
-    person: &PersonRow,
+    (person, who): (&PersonRow, &Whoever),
     id: &str,
     fingerprint: &str,
     request: &ConversationRequest,
@@ -88,7 +90,7 @@ async fn begun(
         author_id: &person.id,
         author_name: &person.display_name,
         nodes: &rules::message::nodes(&text),
-        attachments: &[],
+        attachments: &attachments(backend, who, &request.attachments).await?,
         now: backend.clock.seconds(),
     };
     let new = NewSellerConversation {
