@@ -70,11 +70,11 @@ mod contract {
     mod sign_in_help;
     mod signed_in;
     mod site;
+    mod talking;
     mod topics;
     mod topics_closed;
     mod uploads;
     mod uploads_refused;
-    mod talking;
     mod validation;
     mod writer;
 }

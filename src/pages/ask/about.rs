@@ -18,8 +18,7 @@ use crate::{
     },
     erase::view,
     flows::ask::draft::{self, Draft},
-    i18n, paths,
-    session,
+    i18n, paths, session,
 };
 
 /// The id of the title above what is unfinished; focus goes there when one of them goes.

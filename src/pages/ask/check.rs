@@ -138,13 +138,7 @@ fn Send(
 }
 
 /// Leads on, or says why not.
-fn happened(
-    sent: Sent,
-    [change, describe]: [&str; 2],
-    attempt: RwSignal<Attempt>,
-    album: Album,
-    go: &dyn Fn(&str),
-) {
+fn happened(sent: Sent, [change, describe]: [&str; 2], attempt: RwSignal<Attempt>, album: Album, go: &dyn Fn(&str)) {
     match sent {
         Sent::Done(case) => go(&paths::ask_sent(&i18n::locale(), &case)),
         Sent::MethodGone => go(&paths::with_news(change, "method")),
