@@ -11,7 +11,7 @@ mod stream;
 mod upload;
 pub mod urls;
 
-pub use call::{get, get_once, is_bearer_used, on_origin, set_bearer, set_origin, url, use_bearer};
+pub use call::{follow_time, get, get_once, is_bearer_used, on_origin, set_bearer, set_origin, url, use_bearer};
 pub use change::{begin, delete, patch, post, put, set_csrf};
 pub use error::{ApiError, on_signed_out};
 pub use fetched::{Answer, Fetched, fetched, fetched_anew};

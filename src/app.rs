@@ -11,7 +11,6 @@ pub use start::start;
 
 use crate::{
     components::{site_footer::SiteFooter, skip_link::SkipLink},
-    erase::view,
     i18n, pages,
     paths::{self, Part, Place},
 };
@@ -64,13 +63,5 @@ pub fn App(part: AppPart) -> impl IntoView {
 fn Pages(page: fn(Place) -> AnyView) -> impl IntoView {
     let path = use_location().pathname;
     let place = Memo::new(move |_| paths::place(&path.get(), &i18n::locale()));
-    let part = use_context::<Part>();
-    let is_foreign = Memo::new(move |_| part == Some(Part::Account) && pages::is_foreign());
-    move || {
-        if is_foreign.get() {
-            view! { <pages::foreign::ForeignPage/> }
-        } else {
-            page(place.get())
-        }
-    }
+    move || page(place.get())
 }

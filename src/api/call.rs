@@ -4,7 +4,10 @@ use contract::{Problem, routes};
 use gloo_net::http::{Method, Request, RequestBuilder, Response};
 use rules::server_time::{Told, ahead};
 use serde::de::IgnoredAny;
-use std::{cell::RefCell, sync::Arc};
+use std::{
+    cell::{Cell, RefCell},
+    sync::Arc,
+};
 use time::OffsetDateTime;
 
 use super::{
@@ -16,6 +19,7 @@ use crate::browser::{dom, server_time, timer};
 
 thread_local! {
     static ORIGIN: RefCell<String> = const { RefCell::new(String::new()) };
+    static TAKE_TIME: Cell<Option<fn(&Response, OffsetDateTime)>> = const { Cell::new(None) };
     /// The session, where browsers send no cookies to the backend; empty while nobody is signed in.
     static BEARER: RefCell<Option<String>> = const { RefCell::new(None) };
 }
@@ -111,13 +115,20 @@ pub(super) fn request(path: &str, method: Method, cutoff: &timer::Cutoff) -> Req
 pub(super) async fn send(request: Request) -> Result<(Response, String), ApiError> {
     let asked_at = timer::now();
     let response = request.send().await.map_err(|_| no_answer())?;
-    tell_time(&response, asked_at);
+    if let Some(take_time) = TAKE_TIME.get() {
+        take_time(&response, asked_at);
+    }
     let body = response.text().await.map_err(|_| no_answer())?;
     Ok((response, body))
 }
 
+/// From now on what time it is comes from the backend's answers. Pages that show no deadlines go without.
+pub fn follow_time() {
+    TAKE_TIME.set(Some(take_time));
+}
+
 /// What a cache may have kept tells when it was made, not what time it is.
-fn tell_time(response: &Response, asked_at: OffsetDateTime) {
+fn take_time(response: &Response, asked_at: OffsetDateTime) {
     let headers = response.headers();
     let is_fresh = headers.get("Cache-Control").is_some_and(|it| it.contains("no-store"));
     let date = headers.get("Date").filter(|_| is_fresh).and_then(|date| server_time::of_header(&date));

@@ -2,11 +2,15 @@
 import type { Page } from "@playwright/test";
 
 import { change, refuse } from "../fixtures/answers.ts";
-import { ANSWERED_PATH, CALL_PATH, DESK_CASE_PATH, anna, annaWithCall, annaWithCases, chiara } from "./people.ts";
+import { photo } from "../fixtures/photos.ts";
+import {
+  ANSWERED_PATH, CALL_PATH, DESK_CASE_PATH, WRITTEN_PATH, anna, annaWithCall, annaWithCases, annaWroteChiara, chiara, chiaraWasWritten,
+} from "./people.ts";
 import type { Screen } from "./pages.ts";
 
 const AVAILABILITY = /\/api\/v1\/.*availability/;
 const ORDER = "/en/ask/describe?order=order-20398";
+const DELIVERED = "/en/ask/describe?order=order-20418";
 const QUESTION = "My parcel has not arrived. When may I cancel the order?";
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
@@ -53,6 +57,7 @@ async function phone(page: Page): Promise<void> {
 
 async function check(page: Page): Promise<void> {
   await contact(page);
+  await page.getByRole("radio", { name: "E-mail" }).check();
   await press(page, "Check your request");
   await heading(page, "This is what support will see");
   await page.getByRole("button", { name: "Leave out: Parcel" }).waitFor();
@@ -63,6 +68,24 @@ async function sent(page: Page): Promise<void> {
   await press(page, "Send to support");
   await heading(page, "Your request is with support");
   await page.getByRole("link", { name: "Go to your case" }).waitFor();
+}
+
+/** What counts for "not as described", and a photo beside the words. */
+async function withTopic(page: Page): Promise<void> {
+  await page.getByRole("group", { name: "What is it about?" }).getByRole("radio", { name: "The object is not as described" }).check();
+  await page.getByRole("region", { name: "Before you ask" }).waitFor();
+}
+
+async function withPhoto(page: Page): Promise<void> {
+  await page.getByRole("region", { name: "Photos" }).getByLabel("Add photos").setInputFiles(await photo(page, "Watch back.jpg"));
+  await page.getByRole("region", { name: "Photos" }).locator("img").waitFor();
+  await page.getByLabel("Your question").fill(QUESTION);
+}
+
+async function doubted(page: Page): Promise<void> {
+  await answer(page);
+  await press(page, "This is wrong about my order");
+  await page.getByRole("textbox", { name: "What is wrong?" }).waitFor();
 }
 
 const refused: Screen["then"] = async (page) => {
@@ -102,7 +125,10 @@ export const ACCOUNT_SCREENS: Screen[] = [
     then: (page) => page.getByRole("link", { name: "All your orders" }).waitFor(),
   },
   step("ask-describe", "Ask: the question", describe),
+  { ...step("ask-topic", "Ask: what it is about, with advice", withTopic), path: DELIVERED },
+  step("ask-photos", "Ask: the question, with a photo", withPhoto),
   step("ask-answer", "Ask: the answer", answer),
+  step("ask-wrong", "Ask: the answer is wrong about the order", doubted),
   { name: "ask-refused", title: "Ask: no answer is known", path: "/en/ask/describe", then: refused },
   step("ask-contact", "Ask: how to reply", contact),
   {
@@ -124,6 +150,9 @@ export const ACCOUNT_SCREENS: Screen[] = [
   { name: "orders-seller", title: "Orders of a seller", path: "/en/orders", before: chiara },
   { name: "order", title: "An order, as its buyer sees it", path: "/en/orders/order-20418", before: anna },
   { name: "order-seller", title: "An order, as its seller sees it", path: "/en/orders/order-20418", before: chiara },
+  { name: "order-messages", title: "An order with messages, as its buyer sees it", path: WRITTEN_PATH, before: annaWroteChiara },
+  { name: "order-messages-seller", title: "An order with messages, as its seller sees it", path: WRITTEN_PATH, before: chiaraWasWritten },
+  { name: "object", title: "An object", path: "/en/objects/object-omega-seamaster", before: anna },
   { name: "cases", title: "Cases", path: "/en/cases", before: annaWithCases },
   { name: "case", title: "A case with a reply", path: ANSWERED_PATH, before: annaWithCases },
   { name: "case-call", title: "A case with a call", path: CALL_PATH, before: annaWithCall },

@@ -25,6 +25,13 @@ const CALLED = {
   statement: "I would like to talk about the return of the vase. Please call me.",
 };
 
+const WRITTEN = {
+  id: "3d594650-3436-4b9c-8f6d-2c1f1b5a7e21",
+  order: "order-20422",
+  text: "Thank you, I have it now. One nail of the stretcher seems to be loose. Could you tell me how it was fixed before?",
+};
+
+export const WRITTEN_PATH = `/en/orders/${WRITTEN.order}`;
 export const CALL_PATH = `/en/cases/${CALLED.id}`;
 export const ANSWERED_PATH = `/en/cases/${ANSWERED.id}`;
 export const DESK_CASE_PATH = `/desk/cases/${WAITING.id}`;
@@ -90,4 +97,20 @@ export async function annaWithCall(page: Page, site: string): Promise<void> {
     data: { subject: { kind: "general" }, topic: "refund", method: "phone", language: "en", statement: CALLED.statement, callback },
   });
   if (!answer.ok()) throw new Error(`The call could not be booked: ${answer.status()} ${await answer.text()}`);
+}
+
+/** Anna, who has written to the seller of an order. */
+export async function annaWroteChiara(page: Page, site: string): Promise<void> {
+  const csrf = await session(page, site, "anna");
+  const answer = await page.request.put(`${site}/api/v1/conversations/${WRITTEN.id}`, {
+    headers: { "svar-csrf": csrf },
+    data: { kind: "seller", order_id: WRITTEN.order, text: WRITTEN.text },
+  });
+  if (!answer.ok()) throw new Error(`The seller could not be written to: ${answer.status()} ${await answer.text()}`);
+}
+
+/** The seller, who was written to. */
+export async function chiaraWasWritten(page: Page, site: string): Promise<void> {
+  await annaWroteChiara(page, site);
+  await session(page, site, "chiara");
 }
