@@ -35,7 +35,8 @@ pub const STATES: [(&str, &str, &str); 11] = [
     ),
     (
         "picked_up",
-        "not_as_described report_problem message_seller pickup refund sending_back withdrawal safety counterfeit threat",
+        "not_as_described report_problem message_seller pickup refund sending_back withdrawal safety counterfeit \
+         threat",
         "buyer_problem authenticity pickup refund payout payout_details payout_hold safety counterfeit threat",
     ),
     ("cancelled", "refund_arrival refund safety counterfeit threat", "safety threat"),
