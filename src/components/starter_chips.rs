@@ -43,7 +43,7 @@ fn of_topic(topic: &str) -> Option<Vec<String>> {
             vec![t!("starter-chips-payout-late"), t!("starter-chips-payout-hold"), t!("starter-chips-payout-account")]
         }
         "buyer_problem" => vec![t!("starter-chips-buyer-problem"), t!("starter-chips-payout-hold")],
-        "account" | "safety" | "counterfeit" | "threat" | "account_taken" => vec![
+        "account" | "safety" | "counterfeit" | "threat" | "account_taken" | "suspicious_message" => vec![
             t!("starter-chips-restricted"),
             t!("starter-chips-message"),
             t!("starter-chips-account"),

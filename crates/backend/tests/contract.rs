@@ -73,6 +73,7 @@ mod contract {
     mod talking;
     mod topics;
     mod topics_closed;
+    mod topics_table;
     mod uploads;
     mod uploads_refused;
     mod validation;

@@ -7,7 +7,10 @@ use contract::OrderState;
 use serde_json::{Value, json};
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
-use super::client::{Client, NOW, Signed, on_each_database};
+use super::{
+    client::{Client, NOW, Signed, on_each_database},
+    topics_table::{ALL, STATES},
+};
 
 /// The demonstration with the real help centre, and its people.
 pub async fn with_topics(claim: impl AsyncFn(&Client)) {
@@ -33,80 +36,6 @@ pub async fn move_order(client: &Client, state: &str) {
 async fn ids(client: &Client, who: &Signed, query: &str) -> String {
     client.get_as(who, &format!("/api/v1/topics?{query}")).await.each("/id").join(" ")
 }
-
-/// The state, what the buyer and what the seller can choose; all end with what is about safety.
-const STATES: [(&str, &str, &str); 11] = [
-    ("awaiting_payment", "message_seller payment cancel fees safety counterfeit threat", "cancel safety threat"),
-    ("paid", "message_seller cancel fees safety counterfeit threat", "cancel shipping payout safety threat"),
-    (
-        "shipped",
-        "not_arrived tracking message_seller safety counterfeit threat",
-        "tracking payout payout_hold safety threat",
-    ),
-    (
-        "held_at_customs",
-        "not_arrived tracking report_problem message_seller safety counterfeit threat",
-        "tracking buyer_problem payout_hold safety threat",
-    ),
-    (
-        "delivery_failed",
-        "not_arrived tracking report_problem message_seller safety counterfeit threat",
-        "tracking buyer_problem payout_hold safety threat",
-    ),
-    (
-        "delivered",
-        "not_as_described not_arrived report_problem message_seller refund withdrawal safety counterfeit threat",
-        "buyer_problem refund payout payout_hold safety counterfeit threat",
-    ),
-    (
-        "picked_up",
-        "not_as_described report_problem message_seller refund withdrawal safety counterfeit threat",
-        "buyer_problem refund payout payout_hold safety counterfeit threat",
-    ),
-    ("cancelled", "refund safety counterfeit threat", "safety threat"),
-    (
-        "refunded",
-        "refund case_outcome dispute_resolution safety counterfeit threat",
-        "refund case_outcome dispute_resolution safety counterfeit threat",
-    ),
-    (
-        "partly_refunded",
-        "message_seller refund case_outcome dispute_resolution safety counterfeit threat",
-        "refund payout case_outcome dispute_resolution safety counterfeit threat",
-    ),
-    (
-        "in_case",
-        "case_review case_outcome dispute_resolution safety counterfeit threat",
-        "payout_hold case_review case_outcome dispute_resolution safety counterfeit threat",
-    ),
-];
-
-/// Without an order: each topic, whether it needs one, and who may be offered it.
-const ALL: [(&str, bool, &str); 23] = [
-    ("not_as_described", true, "buyer"),
-    ("not_arrived", true, "buyer"),
-    ("tracking", true, "both"),
-    ("buyer_problem", true, "seller"),
-    ("report_problem", true, "buyer"),
-    ("message_seller", true, "buyer"),
-    ("payment", false, "buyer"),
-    ("cancel", true, "both"),
-    ("shipping", false, "seller"),
-    ("refund", true, "both"),
-    ("withdrawal", true, "buyer"),
-    ("payout", false, "seller"),
-    ("payout_hold", true, "seller"),
-    ("fees", false, "buyer"),
-    ("case_review", false, "both"),
-    ("case_outcome", false, "both"),
-    ("dispute_resolution", false, "both"),
-    ("account", false, "both"),
-    ("contact", false, "both"),
-    ("safety", false, "both"),
-    ("counterfeit", false, "both"),
-    ("threat", false, "both"),
-    ("account_taken", false, "both"),
-];
 
 #[tokio::test]
 async fn each_state_has_its_topics_for_either_side() {
@@ -142,7 +71,7 @@ async fn without_an_order_each_side_has_its_own() {
         let safe: Vec<&Value> = items.as_array().unwrap().iter().filter(|it| it["safety"] == true).collect();
         assert_eq!(
             safe.iter().map(|it| it["id"].as_str().unwrap()).collect::<Vec<_>>(),
-            ["safety", "counterfeit", "threat", "account_taken"]
+            ["safety", "counterfeit", "threat", "account_taken", "suspicious_message"]
         );
     })
     .await;
@@ -170,6 +99,8 @@ async fn advice_is_for_the_side_that_asks_and_in_its_language() {
             ("in_swedish", &anna, "sv", "refund", "Återbetalning eller retur", "dit de kom ifrån", "betalas inte ut"),
             ("nearest", &anna, "xx", "refund", "A refund or a return", "Choose what fits", "Återbetalning"),
             ("claims", &anna, "en", "not_as_described", "The object is not as described", "This does not count", "{{"),
+            ("buyer_is_told_to_report", &anna, "en", "damaged", "Damaged on the way", "within 3 days", "{{"),
+            ("seller_is_told_to_show", &chiara, "sv", "authenticity", "Visa att objektet är äkta", "kvitton", "{{"),
             ("with_numbers", &anna, "sv", "not_as_described", "Objektet stämmer inte", "inom 3 dagar", "{{"),
         ] {
             let list = client.get_as(who, &format!("/api/v1/topics?order_id={ORDER}&locale={locale}")).await.json();
