@@ -4,6 +4,7 @@ pub mod account;
 pub mod ask;
 pub mod call_back;
 pub mod conversation;
+pub mod escalation;
 pub mod events;
 pub mod feedback;
 pub mod reply;

@@ -91,6 +91,12 @@ pub fn ask_sent(locale: &str, case: &str) -> String {
     format!("/{locale}/ask/sent?case={}", encode(case))
 }
 
+/// A message that has been sent to the other side of an order.
+#[must_use]
+pub fn ask_sent_to_seller(locale: &str, conversation: &str) -> String {
+    format!("/{locale}/ask/sent?conversation={}", encode(conversation))
+}
+
 #[must_use]
 pub fn cases(locale: &str) -> String {
     format!("/{locale}/cases")

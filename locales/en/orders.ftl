@@ -32,6 +32,11 @@ order-list-placed = Placed on
 order-list-seller = Seller
 order-list-buyer = Buyer
 order-list-total = Total
+order-list-unread =
+    { $count ->
+        [one] { $count } new message
+       *[other] { $count } new messages
+    }
 
 order-list-count =
     { $count ->
@@ -205,6 +210,11 @@ deadline-clock-left =
                *[other] The seller has { $left } left to ship the parcel (until { $until }).
             }
         [respond_by] { $left } left to answer (until { $until }).
+        [answer_message]
+            { $side ->
+                [seller] { $left } left to answer the buyer’s message (until { $until }).
+               *[other] The seller has { $left } left to answer your message (until { $until }).
+            }
         [withdraw]
             { $side ->
                 [seller] The buyer has { $left } left to withdraw from the order (until { $until }).
@@ -223,6 +233,7 @@ deadline-clock-over =
         [report_problem] The time to report a problem ended on { $until }.
         [ship_by] The time to ship the parcel ended on { $until }.
         [respond_by] The time to answer ended on { $until }.
+        [answer_message] The time to answer the message ended on { $until }.
         [withdraw] The time to withdraw from the order ended on { $until }.
         [payout] The payout was planned for { $until }.
         [pay_by] The time to pay ended on { $until }.
@@ -243,6 +254,11 @@ deadline-clock-then =
                *[other] Then you may ask us to cancel the order with a full refund.
             }
         [case_decided] Then support decides on what it knows.
+        [case_allowed]
+            { $side ->
+                [seller] Then the buyer can ask support to look at it.
+               *[other] Then one tap opens a case, and this conversation comes along.
+            }
         [right_ends] Then this right ends.
         [payout_sent]
             { $side ->
@@ -266,6 +282,11 @@ deadline-clock-done =
                *[other] You may now ask us to cancel the order with a full refund.
             }
         [case_decided] Support now decides on what it knows.
+        [case_allowed]
+            { $side ->
+                [seller] The buyer can now ask support to look at it.
+               *[other] You can open a case now, and this conversation comes along.
+            }
         [right_ends] This right has ended.
         [payout_sent]
             { $side ->
@@ -282,3 +303,17 @@ order-actions-elsewhere = (another website)
 order-actions-code = Tracking number
 
 ship-to-title = Send the parcel to
+
+escalation-form-until = The seller has until { $at } to answer. Then one tap opens a case, and this conversation comes along.
+escalation-form-over = The seller has not answered by { $at }. You can open a case now, and this conversation comes along.
+escalation-form-now = Ask support now
+escalation-form-reason = Why do you ask support now?
+escalation-form-choose = Choose a reason
+escalation-form-words = What should support know?
+escalation-form-words-hint = You can leave it empty if you have written above. Support reads the conversation, too.
+escalation-form-button = Open a case
+escalation-form-no-reason = Choose a reason, so that support knows why.
+escalation-form-no-words = Write in a few words what it is about, up to 2,000 characters
+escalation-form-failed = The case could not be opened just now. Everything is as it was; try again in a moment.
+escalation-form-done = You have asked support to look at this. The conversation is with your case.
+escalation-form-case = Go to your case

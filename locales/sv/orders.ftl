@@ -32,6 +32,11 @@ order-list-placed = Lagd den
 order-list-seller = Säljare
 order-list-buyer = Köpare
 order-list-total = Totalt
+order-list-unread =
+    { $count ->
+        [one] { $count } nytt meddelande
+       *[other] { $count } nya meddelanden
+    }
 
 order-list-count =
     { $count ->
@@ -205,6 +210,11 @@ deadline-clock-left =
                *[other] Säljaren har { $left } kvar att skicka paketet (till { $until }).
             }
         [respond_by] { $left } kvar att svara (till { $until }).
+        [answer_message]
+            { $side ->
+                [seller] { $left } kvar att svara på köparens meddelande (till { $until }).
+               *[other] Säljaren har { $left } kvar att svara på ditt meddelande (till { $until }).
+            }
         [withdraw]
             { $side ->
                 [seller] Köparen har { $left } kvar att ångra beställningen (till { $until }).
@@ -223,6 +233,7 @@ deadline-clock-over =
         [report_problem] Tiden för att rapportera ett problem gick ut den { $until }.
         [ship_by] Tiden för att skicka paketet gick ut den { $until }.
         [respond_by] Tiden för att svara gick ut den { $until }.
+        [answer_message] Tiden för att svara på meddelandet gick ut den { $until }.
         [withdraw] Tiden för att ångra beställningen gick ut den { $until }.
         [payout] Utbetalningen var planerad till den { $until }.
         [pay_by] Tiden för att betala gick ut den { $until }.
@@ -243,6 +254,11 @@ deadline-clock-then =
                *[other] Sedan kan du be oss att avbeställa med full återbetalning.
             }
         [case_decided] Sedan avgör kundsupport ärendet utifrån det som är känt.
+        [case_allowed]
+            { $side ->
+                [seller] Sedan kan köparen be kundsupport att titta på saken.
+               *[other] Sedan öppnar du ett ärende med ett tryck, och den här konversationen följer med.
+            }
         [right_ends] Sedan upphör den rätten.
         [payout_sent]
             { $side ->
@@ -266,6 +282,11 @@ deadline-clock-done =
                *[other] Du kan nu be oss att avbeställa med full återbetalning.
             }
         [case_decided] Kundsupport avgör nu ärendet utifrån det som är känt.
+        [case_allowed]
+            { $side ->
+                [seller] Köparen kan nu be kundsupport att titta på saken.
+               *[other] Du kan öppna ett ärende nu, och den här konversationen följer med.
+            }
         [right_ends] Den rätten har upphört.
         [payout_sent]
             { $side ->
@@ -282,3 +303,17 @@ order-actions-elsewhere = (en annan webbplats)
 order-actions-code = Spårningsnummer
 
 ship-to-title = Skicka paketet till
+
+escalation-form-until = Säljaren har till { $at } på sig att svara. Sedan öppnar du ett ärende med ett tryck, och den här konversationen följer med.
+escalation-form-over = Säljaren har inte svarat senast { $at }. Du kan öppna ett ärende nu, och den här konversationen följer med.
+escalation-form-now = Fråga kundtjänst nu
+escalation-form-reason = Varför frågar du kundtjänst nu?
+escalation-form-choose = Välj en orsak
+escalation-form-words = Vad ska kundtjänst veta?
+escalation-form-words-hint = Du kan lämna det tomt om du har skrivit ovan. Kundtjänst läser också konversationen.
+escalation-form-button = Öppna ett ärende
+escalation-form-no-reason = Välj en orsak, så att kundtjänst vet varför.
+escalation-form-no-words = Skriv med några ord vad det gäller, högst 2 000 tecken
+escalation-form-failed = Ärendet kunde inte öppnas just nu. Allt är som det var; försök igen om en stund.
+escalation-form-done = Du har bett kundtjänst att titta på det här. Konversationen finns med i ditt ärende.
+escalation-form-case = Gå till ditt ärende

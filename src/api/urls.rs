@@ -110,6 +110,23 @@ pub fn case(id: &str) -> String {
     routes::fill(routes::CASE, &[&encode(id)])
 }
 
+#[must_use]
+pub fn conversation(id: &str) -> String {
+    routes::fill(routes::CONVERSATION, &[&encode(id)])
+}
+
+/// Up to where a conversation has been read.
+#[must_use]
+pub fn read_mark(conversation: &str) -> String {
+    routes::fill(routes::READ_MARK, &[&encode(conversation)])
+}
+
+/// The case that a conversation is turned into.
+#[must_use]
+pub fn escalation(conversation: &str, case: &str) -> String {
+    routes::fill(routes::ESCALATION, &[&encode(conversation), &encode(case)])
+}
+
 /// The last messages of a conversation, or the last before `cursor`; as many as the contract allows.
 #[must_use]
 pub fn messages(conversation: &str, cursor: &str) -> String {

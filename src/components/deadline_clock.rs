@@ -1,7 +1,7 @@
 //! *The clock*: a ring that empties until a deadline, and a sentence that says how long that is, what for, and what
 //! happens by itself then.
 
-use contract::Deadline;
+use contract::{Deadline, DeadlineKind, DeadlineThen};
 use leptos::prelude::*;
 use rules::{
     clock::{self, Left},
@@ -75,13 +75,19 @@ fn sentences(deadline: &Deadline, side: Side, now: OffsetDateTime) -> String {
 /// The first of the two sentences alone: what is left, and until when.
 #[must_use]
 pub fn left(deadline: &Deadline, side: Side, now: OffsetDateTime) -> String {
-    let (kind, at) = (deadline.kind.word().to_owned(), deadline.at);
+    let (kind, at) = (kind(deadline), deadline.at);
     let plain = format::plain(&kind);
     let Some(span) = span(clock::left(at, now)) else {
         return t!("deadline-clock-over", kind = kind, until = format::day_and_time(at), plain = plain);
     };
     let until = format::near(at, now);
     t!("deadline-clock-left", kind = kind, side = side.word(), left = span, until = until, plain = plain)
+}
+
+/// An answer that the seller owes the buyer has words of its own.
+fn kind(deadline: &Deadline) -> String {
+    let is_sellers = deadline.kind == DeadlineKind::RespondBy && deadline.then == DeadlineThen::CaseAllowed;
+    if is_sellers { "answer_message".to_owned() } else { deadline.kind.word().to_owned() }
 }
 
 /// "2 days 4 hours"; nothing once it is over.

@@ -11,14 +11,14 @@ use crate::{
     live::{Live, live},
 };
 
-/// `own_id` is the person's, as the author of a message.
+/// `own_id` is the person's, as the author of a message; `id` is the heading's.
 #[component]
-pub fn MessageList(messages: Live<Vec<Message>>, own_id: String) -> impl IntoView {
+pub fn MessageList(messages: Live<Vec<Message>>, own_id: String, id: &'static str, title: String) -> impl IntoView {
     let (arriving, me) = (messages.clone(), own_id.clone());
     let entries = move || messages().into_iter().map(|message| entry(message, &own_id)).collect::<Vec<_>>();
     view! {
-        <section class="message-list" aria-labelledby="messages">
-            <h2 class="message-list__title" id="messages">{t!("message-list-title")}</h2>
+        <section class="message-list" aria-labelledby=id>
+            <h2 class="message-list__title" id=id>{title}</h2>
             <ol class="message-list__all">{entries}</ol>
             <News messages=live(move || arriving()) own_id=me/>
         </section>

@@ -30,6 +30,9 @@ fn OrderCard(order: Order, now: Live<OffsetDateTime>) -> impl IntoView {
     let side = Side::of(&order.role);
     let meta = meta(&order, side);
     let href = paths::order(&i18n::locale(), &order.id);
+    let unread = (order.unread > 0).then(|| {
+        view! { <p class="order-list__unread"><Icon name="envelope"/> {t!("order-list-unread", count = order.unread)}</p> }
+    });
     let deadlines = order.deadlines;
     let urgent = move || {
         let now = now();
@@ -44,6 +47,7 @@ fn OrderCard(order: Order, now: Live<OffsetDateTime>) -> impl IntoView {
                 {others(&order.objects)}
                 {meta}
                 <OrderState state=order.state side=side/>
+                {unread}
                 {urgent}
             </div>
             <p class="order-list__total">

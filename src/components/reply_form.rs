@@ -21,6 +21,14 @@ use crate::{
 /// The id of the field.
 pub const FIELD_ID: &str = "reply";
 
+/// Who reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReplyTo {
+    Support,
+    Seller,
+    Buyer,
+}
+
 /// What a person does with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReplyEvent {
@@ -35,6 +43,7 @@ pub enum ReplyEvent {
 /// `sign_in` is where a person whose session is over signs in, to come back here.
 #[component]
 pub fn ReplyForm(
+    to: ReplyTo,
     text: Live<String>,
     state: Live<Outbox>,
     refused: Live<Option<StatementRefused>>,
@@ -46,7 +55,7 @@ pub fn ReplyForm(
         on_event.run(ReplyEvent::Sent);
     };
     let (typed, of_lock, of_button) = (text.clone(), state.clone(), state.clone());
-    let words = FieldWords { id: FIELD_ID, label: t!("reply-form-label"), hint: Some(t!("reply-form-hint")) };
+    let words = words(to);
     view! {
         <form class="reply-form" method="post" novalidate on:submit=send>
             <TextArea
@@ -63,6 +72,15 @@ pub fn ReplyForm(
             </div>
         </form>
     }
+}
+
+fn words(to: ReplyTo) -> FieldWords {
+    let (label, hint) = match to {
+        ReplyTo::Support => (t!("reply-form-label"), t!("reply-form-hint")),
+        ReplyTo::Seller => (t!("reply-form-seller"), t!("reply-form-seller-hint")),
+        ReplyTo::Buyer => (t!("reply-form-buyer"), t!("reply-form-buyer-hint")),
+    };
+    FieldWords { id: FIELD_ID, label, hint: Some(hint) }
 }
 
 /// The button; after a failure others take its place.

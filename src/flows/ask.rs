@@ -3,3 +3,4 @@
 pub mod answering;
 pub mod draft;
 pub mod sending;
+pub mod to_seller;

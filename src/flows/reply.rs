@@ -1,7 +1,7 @@
 //! One reply on its way: kept on this device under the person's name with its id, from the first letter until it has
 //! arrived, so that no attempt is ever a second message.
 
-use contract::MessageRequest;
+use contract::{ConversationRequest, MessageRequest};
 use leptos::prelude::*;
 use rules::{
     outbox::{Outbox, OutboxEvent, Reason, step},
@@ -13,7 +13,7 @@ use super::sign_in::go_to;
 use crate::{
     api::{self, ApiError, urls},
     browser::{random, start::spawn, storage, timer},
-    components::reply_form::{FIELD_ID, ReplyEvent, ReplyForm},
+    components::reply_form::{FIELD_ID, ReplyEvent, ReplyForm, ReplyTo},
     erase::view,
     live::live,
 };
@@ -34,8 +34,19 @@ struct Kept {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Writer {
     pub owner: String,
+    /// Empty where the first message begins one, with the other side of `order`.
     pub conversation: String,
+    /// Empty where support is written to.
+    pub order: String,
+    pub to: ReplyTo,
     pub sign_in: String,
+}
+
+impl Writer {
+    /// What is typed to the other side of an order stays when the conversation begins meanwhile.
+    fn key(&self) -> String {
+        key(&self.owner, if self.order.is_empty() { &self.conversation } else { &self.order })
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -50,9 +61,9 @@ struct Writing {
 /// `on_sent` runs when a reply has arrived.
 #[component]
 pub fn ReplyFlow(writer: Writer, on_sent: Callback<()>) -> impl IntoView {
-    let sign_in = writer.sign_in.clone();
+    let (sign_in, to) = (writer.sign_in.clone(), writer.to);
     let writing = Writing {
-        kept: RwSignal::new(read(&key(&writer.owner, &writer.conversation)).unwrap_or_default()),
+        kept: RwSignal::new(read(&writer.key()).unwrap_or_default()),
         state: RwSignal::new(Outbox::Saved),
         refused: RwSignal::new(None),
         writer: StoredValue::new(writer),
@@ -60,6 +71,7 @@ pub fn ReplyFlow(writer: Writer, on_sent: Callback<()>) -> impl IntoView {
     };
     view! {
         <ReplyForm
+            to=to
             text=live(move || writing.kept.with(|kept| kept.text.clone()))
             state=live(move || writing.state.get())
             refused=live(move || writing.refused.get())
@@ -114,10 +126,15 @@ impl Writing {
         self.kept.update(|kept| kept.is_tried = true);
         self.keep();
         let kept = self.kept.get_untracked();
-        let conversation = self.writer.with_value(|writer| writer.conversation.clone());
+        let writer = self.writer.get_value();
         spawn(async move {
-            let request = MessageRequest { text: kept.text.trim().to_owned() };
-            let answer = api::put(&urls::message(&conversation, &kept.id), &request).await;
+            let text = kept.text.trim().to_owned();
+            let answer = if writer.conversation.is_empty() {
+                let request = ConversationRequest { kind: "seller".to_owned(), order_id: writer.order, text };
+                api::put(&urls::conversation(&kept.id), &request).await
+            } else {
+                api::put(&urls::message(&writer.conversation, &kept.id), &MessageRequest { text }).await
+            };
             self.hear(answer.map_or_else(|error| OutboxEvent::Failed(reason(&error)), |_| OutboxEvent::Arrived));
         });
     }
@@ -129,7 +146,7 @@ impl Writing {
         }
         self.state.update(|state| *state = step(*state, news));
         if news == OutboxEvent::Arrived {
-            self.writer.with_value(|writer| storage::remove(&key(&writer.owner, &writer.conversation)));
+            self.writer.with_value(|writer| storage::remove(&writer.key()));
             self.kept.set(Kept::default());
             self.on_sent.run(());
         }
@@ -138,7 +155,7 @@ impl Writing {
     fn keep(self) {
         let mut kept = self.kept.get_untracked();
         kept.touched = timer::now().unix_timestamp();
-        let key = self.writer.with_value(|writer| key(&writer.owner, &writer.conversation));
+        let key = self.writer.with_value(Writer::key);
         if kept.text.is_empty() {
             storage::remove(&key);
         } else if let Ok(text) = serde_json::to_string(&kept) {

@@ -59,6 +59,7 @@ fn title(step: AskStep) -> String {
         AskStep::Answer => t!("ask-answer-title"),
         AskStep::Contact => t!("ask-contact-title"),
         AskStep::Check => t!("ask-check-title"),
+        AskStep::Sent if !query("conversation").get_untracked().is_empty() => t!("ask-sent-seller-title"),
         AskStep::Sent => t!("ask-sent-title"),
     }
 }

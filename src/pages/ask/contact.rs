@@ -26,10 +26,12 @@ use crate::{
 mod call;
 mod news;
 mod recheck;
+mod seller;
 
 use self::{
     call::Call,
     news::{ArrivalNews, Changes, NEWS_ID},
+    seller::ToSeller,
 };
 
 /// Support languages where the backend could not be asked.
@@ -73,12 +75,18 @@ fn Choose(opened: Opened, known: Known, language: RwSignal<Option<String>>) -> i
     let first = untrack(|| options());
     let method = RwSignal::new(chosen(&first, &opened.draft.method));
     let languages = languages(&first);
-    let spoken = languages.clone();
-    let language_shown = live(move || nearest(&spoken, language.get().as_deref().unwrap_or_default()));
     let call = Call::of(&opened.draft, query("news"));
+    let kept = StoredValue::new(opened);
+    let seller = ToSeller::of(kept);
     let is_phone = Memo::new(move |_| method.get() == ContactMethod::Phone.word());
-    let send = send(opened, options.clone(), method, language, call);
-    let times = options.clone();
+    let is_seller = Memo::new(move |_| method.get() == ContactMethod::SellerMessage.word());
+    let send = send(kept, options.clone(), Chosen { method, language, call, seller });
+    let (times, of_seller, firsts, ticking) = (options.clone(), options.clone(), options.clone(), around.now.clone());
+    let is_skipped = Memo::new(move |_| !is_seller.get() && seller::is_first(&firsts()));
+    let seller_fields = move || is_seller.get().then(|| seller.fields(of_seller.clone(), ticking.clone()));
+    let why_not = move || is_skipped.get().then(|| seller.why_not());
+    let spoken_in = move || (!is_seller.get()).then(|| support_language(&languages, language));
+    let button = move || if is_seller.get() { t!("ask-contact-seller-button") } else { t!("ask-contact-button") };
     let call_fields = move || is_phone.get().then(|| call.fields(times.clone(), language.get()));
     view! {
         <form class="ask-contact" novalidate on:submit=send>
@@ -86,35 +94,58 @@ fn Choose(opened: Opened, known: Known, language: RwSignal<Option<String>>) -> i
             <Changes known=known options=options.clone() chosen=method/>
             <ContactOptions options=options around=around chosen=live(move || method.get()) on_choose=Callback::new(move |word| method.set(word))/>
             {call_fields}
-            <SupportLanguage languages=languages chosen=language_shown on_choose=Callback::new(move |tag| language.set(Some(tag)))/>
-            <button class="button" type="submit">{t!("ask-contact-button")}</button>
+            {seller_fields}
+            {why_not}
+            {spoken_in}
+            <button class="button" type="submit">{button}</button>
         </form>
     }
     .into_any()
 }
 
-/// Keeps what was chosen and goes on, unless the chosen way has closed or something is missing.
-fn send(
-    opened: Opened,
-    options: Live<Vec<ContactOption>>,
+fn support_language(languages: &[String], language: RwSignal<Option<String>>) -> AnyView {
+    let languages = languages.to_vec();
+    let all = languages.clone();
+    let chosen = live(move || nearest(&all, language.get().as_deref().unwrap_or_default()));
+    let choose = Callback::new(move |tag| language.set(Some(tag)));
+    view! { <SupportLanguage languages=languages chosen=chosen on_choose=choose/> }
+}
+
+/// What is chosen and typed.
+#[derive(Clone, Copy)]
+struct Chosen {
     method: RwSignal<String>,
     language: RwSignal<Option<String>>,
     call: Call,
+    seller: ToSeller,
+}
+
+/// Keeps what was chosen and goes on, unless the chosen way has closed or something is missing.
+fn send(
+    kept: StoredValue<Opened>,
+    options: Live<Vec<ContactOption>>,
+    chosen: Chosen,
 ) -> impl Fn(leptos::ev::SubmitEvent) + Clone {
-    let next = opened.step(AskStep::Check);
-    let kept = StoredValue::new(opened);
-    let go = go(false);
+    let next = kept.with_value(|opened| opened.step(AskStep::Check));
+    let Chosen { method, language, call, seller } = chosen;
+    let (go, leave) = (go(false), go(true));
     move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let word = method.get_untracked();
-        let option = untrack(|| options()).into_iter().find(|it| it.method.word() == word && it.can_be_chosen);
+        let all = untrack(|| options());
+        let reason = seller.reason(&all);
+        let option = all.into_iter().find(|it| it.method.word() == word && it.can_be_chosen);
         let Some(option) = option else { return dom::focus(NEWS_ID) };
+        if option.method == ContactMethod::SellerMessage {
+            return seller.send(leave.clone());
+        }
         if option.method == ContactMethod::Phone && !call.is_whole(option.is_open) {
             return;
         }
         kept.update_value(|Opened { draft, owner }| {
             let wish = language.get_untracked().unwrap_or_default();
             draft.method = word;
+            draft.seller_reason = reason;
             draft.spoken = language_of(&option).unwrap_or_else(|| nearest(&languages(&[option]), &wish));
             draft.language = wish;
             call.keep(draft);

@@ -1,6 +1,6 @@
 //! It has been sent: under which number, what happens next, and when to expect a reply.
 
-use contract::Case;
+use contract::{Case, Conversation};
 use leptos::prelude::*;
 
 use super::super::{face, load, query, retry_part};
@@ -17,6 +17,13 @@ use crate::{
 
 #[component]
 pub fn Sent() -> impl IntoView {
+    let conversation = query("conversation");
+    if !conversation.get_untracked().is_empty() {
+        let found = fetched_anew(move || Some(urls::conversation(&conversation.get())));
+        let retry = retry_part(move || found.retry.run(()));
+        let face = face(load::<Conversation>(found), to_seller);
+        return view! { <Loaded face=face shape=Shape::Results is_page=false retry=retry/> };
+    }
     let id = query("case");
     let case = fetched_anew(move || Some(urls::case(&id.get())));
     let retry = retry_part(move || case.retry.run(()));
@@ -40,6 +47,31 @@ fn summary(case: Case) -> AnyView {
             <div class="ask-sent__actions">
                 <a class="button" href=paths::case(&locale, &case.id)>{t!("ask-sent-case")}</a>
                 <a class="button button--quiet" href=paths::cases(&locale)>{t!("site-header-cases")}</a>
+            </div>
+        </div>
+    }
+}
+
+/// The seller has it: what comes of it, by when, and where it goes on.
+fn to_seller(conversation: Conversation) -> AnyView {
+    let locale = i18n::locale();
+    let order = conversation.order_id.clone().unwrap_or_default();
+    let term = conversation.respond_by.map(|at| {
+        let moment = format::day_and_time(at);
+        view! { <li>{t!("ask-sent-seller-term", moment = moment)}</li> }
+    });
+    let name = conversation.participants.last().map(|other| other.display_name.clone()).unwrap_or_default();
+    view! {
+        <div class="ask-sent">
+            <p class="ask-sent__number"><Icon name="check"/> {t!("ask-sent-seller", name = name)}</p>
+            <h2 class="ask-sent__title">{t!("ask-sent-next-title")}</h2>
+            <ol class="ask-sent__list">
+                <li>{t!("ask-sent-seller-answer")}</li>
+                {term}
+                <li>{t!("ask-sent-seller-support")}</li>
+            </ol>
+            <div class="ask-sent__actions">
+                <a class="button" href=paths::order(&locale, &order)>{t!("ask-sent-seller-order")}</a>
             </div>
         </div>
     }

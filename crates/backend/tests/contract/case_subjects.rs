@@ -121,7 +121,11 @@ async fn an_order_leads_to_the_case_of_whoever_asks() {
         for (path, of_seller) in [("/order-20418", "/order-20418"), ("?q=20418", "?q=20418&role=seller")] {
             let found = client.get_as(&anna, &format!("/api/v1/orders{path}")).await.json();
             let order = found.pointer("/items/0").unwrap_or(&found);
-            assert_eq!((&order["case_id"], order.get("conversation_id")), (&case["id"], None), "nothing for the seller");
+            assert_eq!(
+                (&order["case_id"], order.get("conversation_id")),
+                (&case["id"], None),
+                "nothing for the seller"
+            );
             assert_eq!(order["state"], "delivered", "a question leaves the money on its way");
             let theirs = client.get_as(&chiara, &format!("/api/v1/orders{of_seller}")).await.json();
             let order = theirs.pointer("/items/0").unwrap_or(&theirs);

@@ -8,6 +8,7 @@ use crate::{
     components::{
         call_times, contact_options, order_money, order_state,
         request_preview::{LineKind, PreviewLine},
+        skip_reason,
     },
     flows::ask::draft::Draft,
     i18n::{self, format},
@@ -56,6 +57,10 @@ fn needed(draft: &Draft, person: Option<&Person>) -> Vec<PreviewLine> {
     if draft.method == ContactMethod::Phone.word() {
         let value = joined([Some(draft.phone.clone()), Some(call_times::in_words(&draft.slot))]);
         lines.push(PreviewLine { key: "call", label: t!("ask-check-call"), value, kind: step(AskStep::Contact) });
+    }
+    if !draft.seller_reason.is_empty() {
+        let (label, value) = (t!("ask-check-seller-reason"), skip_reason::name(&draft.seller_reason.clone().into()));
+        lines.push(PreviewLine { key: "seller_reason", label, value, kind: step(AskStep::Contact) });
     }
     if let Some(person) = person {
         let value =
