@@ -40,14 +40,20 @@ pub enum ReplyEvent {
     Edited,
 }
 
-/// `sign_in` is where a person whose session is over signs in, to come back here; the children are what goes along.
+/// Who it is written to, and where a person whose session is over signs in to come back here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReplyPlace {
+    pub to: ReplyTo,
+    pub sign_in: String,
+}
+
+/// The children are what goes along.
 #[component]
 pub fn ReplyForm(
-    to: ReplyTo,
+    at: ReplyPlace,
     text: Live<String>,
     state: Live<Outbox>,
     refused: Live<Option<StatementRefused>>,
-    sign_in: String,
     on_event: Callback<ReplyEvent>,
     children: Children,
 ) -> impl IntoView {
@@ -56,6 +62,7 @@ pub fn ReplyForm(
         on_event.run(ReplyEvent::Sent);
     };
     let (typed, of_lock, of_button) = (text.clone(), state.clone(), state.clone());
+    let ReplyPlace { to, sign_in } = at;
     let words = words(to);
     view! {
         <form class="reply-form" method="post" novalidate on:submit=send>

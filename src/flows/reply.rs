@@ -16,7 +16,7 @@ use super::{
 use crate::{
     api::{self, ApiError, urls},
     browser::{database, random, start::spawn, storage, timer},
-    components::reply_form::{FIELD_ID, ReplyEvent, ReplyForm, ReplyTo},
+    components::reply_form::{FIELD_ID, ReplyEvent, ReplyForm, ReplyPlace, ReplyTo},
     erase::view,
     live::live,
 };
@@ -70,7 +70,7 @@ struct Writing {
 /// `on_sent` runs when a reply has arrived.
 #[component]
 pub fn ReplyFlow(writer: Writer, on_sent: Callback<()>) -> impl IntoView {
-    let (sign_in, to) = (writer.sign_in.clone(), writer.to);
+    let at = ReplyPlace { to: writer.to, sign_in: writer.sign_in.clone() };
     let kept = RwSignal::new(read(&writer.key()).unwrap_or_default());
     let (state, writer) = (RwSignal::new(Outbox::Saved), StoredValue::new(writer));
     let holder = writer.with_value(|writer| writer.place().to_owned());
@@ -80,11 +80,10 @@ pub fn ReplyFlow(writer: Writer, on_sent: Callback<()>) -> impl IntoView {
     let is_locked = Signal::derive(move || matches!(state.get(), Outbox::Sending | Outbox::Failed(_)));
     view! {
         <ReplyForm
-            to=to
+            at=at
             text=live(move || writing.kept.with(|kept| kept.text.clone()))
             state=live(move || writing.state.get())
             refused=live(move || writing.refused.get())
-            sign_in=sign_in
             on_event=Callback::new(move |event| writing.happen(event))
         >
             <PhotosFlow album=album is_locked=is_locked/>

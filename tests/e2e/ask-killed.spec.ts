@@ -69,6 +69,7 @@ for (const [when, broken] of Object.entries(AT_STEP)) {
     await page.getByRole("link", { name: EN.talk }).click();
     await expect(title(page, EN.contact)).toBeVisible();
     await broken.choosing?.(page, backend);
+    await page.getByRole("radio", { name: EN.email }).check();
     await page.getByRole("button", { name: EN.toCheck }).click();
     await expect(sendButton(page)).toBeVisible();
     await broken.checking?.(page, backend);

@@ -78,12 +78,6 @@ fn contract() -> Router<Backend> {
         (routes::CALLBACK, callback()),
         (routes::CASES, get(cases::cases)),
         (routes::CASE, get(cases::case).put(cases::put_case)),
-        (routes::CONVERSATIONS, get(conversations::list::conversations)),
-        (routes::CONVERSATION, get(conversations::conversation).put(conversations::begin::put_conversation)),
-        (routes::READ_MARK, put(conversations::read::put_read)),
-        (routes::ESCALATION, put(conversations::escalation::put_escalation)),
-        (routes::MESSAGES, get(conversations::messages)),
-        (routes::MESSAGE, put(conversations::put_message)),
         (routes::EVENTS, get(events::events)),
         (routes::ORDERS, get(orders::orders)),
         (routes::ORDER, get(orders::order)),
@@ -100,12 +94,24 @@ fn contract() -> Router<Backend> {
     ];
     calls
         .into_iter()
+        .chain(talks())
         .chain(of_objects())
         .chain(files())
         .fold(Router::new(), |router, (path, call)| router.route(path, call))
         .fallback(unknown)
         .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(BODY_MAX))
+}
+
+fn talks() -> [(&'static str, MethodRouter<Backend>); 6] {
+    [
+        (routes::CONVERSATIONS, get(conversations::list::conversations)),
+        (routes::CONVERSATION, get(conversations::conversation).put(conversations::begin::put_conversation)),
+        (routes::READ_MARK, put(conversations::read::put_read)),
+        (routes::ESCALATION, put(conversations::escalation::put_escalation)),
+        (routes::MESSAGES, get(conversations::messages)),
+        (routes::MESSAGE, put(conversations::put_message)),
+    ]
 }
 
 fn of_objects() -> [(&'static str, MethodRouter<Backend>); 4] {

@@ -210,3 +210,12 @@ fn every_topic_of_an_article_can_be_chosen_and_has_words_in_both_languages() {
         assert_eq!(links("en"), links("sv"), "{}", topic.id);
     }
 }
+
+#[test]
+fn whoever_asks_about_safety_is_not_sent_to_the_seller() {
+    let library = library();
+    let marked: BTreeSet<&str> =
+        library.topics.iter().filter(|topic| topic.is_safety).map(|topic| topic.id.as_str()).collect();
+    let skipping: BTreeSet<&str> = library.contact.seller.safety_topics.iter().map(String::as_str).collect();
+    assert_eq!(marked, skipping);
+}

@@ -1,5 +1,4 @@
-//! When support can be reached other than by e-mail, from the optional `contact.toml`. It fills an empty database;
-//! after that the desk says what holds.
+//! When support can be reached besides by e-mail: `contact.toml` fills an empty database, after that the desk says.
 
 mod seller;
 

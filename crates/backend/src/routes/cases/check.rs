@@ -51,13 +51,7 @@ pub async fn checked(
     let (language, called) = reached(asking, request).await?;
     let about = subject::about(asking.backend, &asking.person.id, &request.subject).await?;
     topics::check(asking.published, request.topic.as_deref(), about.order.as_ref())?;
-    let answer = match request.answer_id.as_deref() {
-        Some(id) => {
-            let answer = answer_for(asking.backend, asking.who, id).await?.ok_or_else(no_answer)?;
-            serde_json::to_string(&answer).map_err(StoreError::from)?
-        }
-        None => String::new(),
-    };
+    let answer = answer(asking, request).await?;
     let mut facts = shared::facts(&about, &request.shared, request.timezone.as_deref());
     facts.extend(doubt(asking.backend, request).await?);
     facts.extend(request.seller_reason.as_ref().map(shared::seller_reason));
@@ -81,6 +75,13 @@ pub async fn checked(
         case,
     };
     Ok((new, callback))
+}
+
+/// The answer that goes along, as it is kept; empty where none does.
+async fn answer(asking: &Asking<'_>, request: &CaseRequest) -> Result<String, Refusal> {
+    let Some(id) = request.answer_id.as_deref() else { return Ok(String::new()) };
+    let answer = answer_for(asking.backend, asking.who, id).await?.ok_or_else(no_answer)?;
+    Ok(serde_json::to_string(&answer).map_err(StoreError::from)?)
 }
 
 /// What the person said of the answer that goes along, if they share that it is wrong about their order.
