@@ -165,6 +165,7 @@ test("a session that goes while one writes takes nothing off the screen", async 
   await context.clearCookies({ name: "svar_session" });
   await page.getByRole("link", { name: "Talk to customer support" }).click();
   await expect(title(page, "How should we reply?")).toBeVisible();
+  await page.getByRole("radio", { name: "E-mail" }).check();
   await page.getByRole("button", { name: "Check your request" }).click();
   await expect(page.getByText("When was it delivered? I came back.")).toBeVisible();
 });

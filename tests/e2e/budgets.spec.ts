@@ -117,7 +117,8 @@ for (const path of ["/en", "/sv"]) {
     await page.waitForLoadState("networkidle");
     const words = `/account-words-${path.slice(1)}.ftl`;
     const files = ["/account.css", "/account.js", "/account.wasm", "/boot.js", "/icons.svg", "/svar.css", words, `${path}/ask`];
-    expect([...new Set(asked)].map(withoutHash).sort()).toEqual([...files, WHO_IS_IT].sort());
+    const own = [WHO_IS_IT, "/api/v1/recent-objects"];
+    expect([...new Set(asked)].map(withoutHash).sort()).toEqual([...files, ...own].sort());
     expect(asked.filter((name) => name === WHO_IS_IT), "who it is").toHaveLength(1);
     const total = await together(`A first visit to ${path}/ask`, backend.url, asked, FIRST_QUESTION);
     expect(total).toBeLessThanOrEqual(FIRST_QUESTION);

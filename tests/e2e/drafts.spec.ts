@@ -58,6 +58,7 @@ test("the step, the language and what is left out are there after a reload too",
   await begin(page);
   await answered(page);
   await page.getByRole("link", { name: "Talk to customer support" }).click();
+  await page.getByRole("radio", { name: "E-mail" }).check();
   await page.getByLabel("Language of the reply").selectOption({ label: "Italian" });
   await page.getByRole("button", { name: "Check your request" }).click();
   await page.getByRole("button", { name: "Leave out: Your time zone" }).click();
@@ -105,6 +106,7 @@ test("a visitor’s words are there after sign-in, and belong to the person from
   await main(page).getByRole("link", { name: "Sign in", exact: true }).click();
   await signInHere(page, "anna");
   await expect(page).toHaveURL(step.replace("/describe?", "/contact?"));
+  await page.getByRole("radio", { name: "E-mail" }).check();
   await page.getByRole("button", { name: "Check your request" }).click();
   await expect(main(page).getByText(TEXT)).toBeVisible();
   const id = new URL(step).searchParams.get("draft");
@@ -117,6 +119,7 @@ test("a session that ends in the middle: a sentence, the way to sign in, and the
   await begin(page);
   await answered(page);
   await page.getByRole("link", { name: "Talk to customer support" }).click();
+  await page.getByRole("radio", { name: "E-mail" }).check();
   await page.getByRole("button", { name: "Check your request" }).click();
   await expect(main(page).getByText(TEXT)).toBeVisible();
   await expire(page);
@@ -142,6 +145,7 @@ test("a session that ends while somebody writes: they write on, and are led thro
   await answered(page);
   await expect(main(page).getByText(`${TEXT} It ticks no more.`)).toBeVisible();
   await page.getByRole("link", { name: "Talk to customer support" }).click();
+  await page.getByRole("radio", { name: "E-mail" }).check();
   await page.getByRole("button", { name: "Check your request" }).click();
   await page.getByRole("button", { name: "Send to support" }).click();
   await news(page).getByRole("link", { name: "Sign in" }).click();
@@ -261,6 +265,7 @@ for (const [how, code] of Object.entries({
     await expect(field(page)).toHaveValue(TEXT);
     await answered(page);
     await page.getByRole("link", { name: "Talk to customer support" }).click();
+    await page.getByRole("radio", { name: "E-mail" }).check();
     await page.getByRole("button", { name: "Check your request" }).click();
     await page.getByRole("button", { name: "Send to support" }).click();
     await expect(title(page, "Your request is with support")).toBeVisible();

@@ -11,9 +11,10 @@ test("a tab that nobody looks at lets go of its stream, and goes on where it was
     Object.defineProperty(window, "hide", { value: (hidden: boolean) => (isHidden = hidden) });
   });
   await signIn(page);
-  const opened = page.waitForRequest(EVENTS);
   await (await describe(page, "order")).fill("When may I cancel the order?");
   await page.getByRole("button", { name: "Get an answer" }).click();
+  // The page before has listened to its own.
+  const opened = page.waitForRequest(EVENTS);
   await page.getByRole("link", { name: "Talk to customer support" }).click();
   await expect(title(page, "How should we reply?")).toBeVisible();
   const stream = await opened;

@@ -40,7 +40,7 @@ for (const { words, ...said } of FACES) {
     for (const fact of [said.state, "David Moreau"]) await expect(main(page).getByText(fact, { exact: true })).toBeVisible();
     expect(await overflow(page)).toEqual([]);
     for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await axe(page);
     }
     await page.goto(`/${words.locale}/ask`);
@@ -118,7 +118,7 @@ test("an object that goes while one writes is said, and the words stay", async (
   await expect(main(page).getByText("Sold by Chiara Conti")).toBeVisible();
   await refuse(page, /\/api\/v1\/objects\/object-cameo-ring$/, 404);
   await page.reload();
-  await expect(main(page).getByRole("alert")).toContainText("This object is no longer here. What you have written is kept.");
+  await expect(main(page).getByRole("alert").filter({ hasText: /\S/ })).toContainText("This object is no longer here. What you have written is kept.");
   await expect(field).toHaveValue("Is the gold marked?");
   await axe(page);
   await main(page).getByRole("link", { name: "Choose something else" }).click();

@@ -233,7 +233,7 @@ test("på svenska, med tangentbordet, på 320 px och genom axe", async ({ page, 
   await expect(face(page, long, PHOTOS_SV)).toBeVisible();
   await expect(row(page, "kvitto.pdf", PHOTOS_SV)).toContainText("Filen är inget foto. Välj en JPEG, PNG eller WebP.");
   for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await axe(page);
   }
   expect(await overflow(page)).toEqual([]);
@@ -245,6 +245,7 @@ test("på svenska, med tangentbordet, på 320 px och genom axe", async ({ page, 
   await expect(adding(page, PHOTOS_SV)).toBeFocused();
   await answered(page, "När levererades den?", SV);
   await talkTo(page, SV);
+  await page.getByRole("radio", { name: SV.email }).check();
   await page.getByRole("button", { name: SV.toCheck }).click();
   await expect(face(page, long, PHOTOS_SV)).toBeVisible();
   await axe(page);

@@ -8,10 +8,12 @@ import { running } from "./fixtures/svar.ts";
 
 /** Each journey has a marketplace of its own: what is written in one order stays there. */
 const test = base.extend<{ market: Backend }>({
-  market: async ({}, use) => {
+  market: async ({ page }, use) => {
     const backend = new Backend(AT);
     await backend.start();
     await use(backend);
+    // Whoever still looks when the marketplace goes would be told that it is away.
+    await page.goto("about:blank");
     await backend.dispose();
   },
 });
@@ -120,7 +122,7 @@ test("with a reason support is asked at once, and the conversation comes along",
   await page.getByRole("textbox", { name: words.en.field }).fill("The clasp is loose.");
   await page.getByRole("button", { name: words.en.send }).click();
   await page.getByRole("link", { name: words.en.toOrder }).click();
-  await page.getByText("Ask support now").click();
+  await page.getByText("Ask support now", { exact: true }).click();
   await page.getByRole("button", { name: "Open a case" }).click();
   await expect(page.getByText("Choose a reason, so that support knows why.")).toBeVisible();
   await page.getByLabel("Why do you ask support now?").selectOption({ label: "It is about safety or deception" });

@@ -31,17 +31,18 @@ pub fn About() -> impl IntoView {
         paths::describe_general(&locale, &topic)
     };
     view! {
+        // First what is there at once: nothing that arrives later moves it under anybody's finger.
+        <section class="ask-about" aria-labelledby="ask-general">
+            <h2 class="ask-about__title" id="ask-general">{t!("ask-about-general-title")}</h2>
+            <p class="ask-about__text">{t!("ask-about-general-text")}</p>
+            <a class="button" href=general>{t!("ask-about-general-button")}</a>
+        </section>
         <Unfinished/>
         <section class="ask-about" aria-labelledby="ask-orders">
             <h2 class="ask-about__title" id="ask-orders" tabindex="-1">{t!("ask-about-order-title")}</h2>
             <Orders/>
         </section>
         <Recent/>
-        <section class="ask-about" aria-labelledby="ask-general">
-            <h2 class="ask-about__title" id="ask-general">{t!("ask-about-general-title")}</h2>
-            <p class="ask-about__text">{t!("ask-about-general-text")}</p>
-            <a class="button" href=general>{t!("ask-about-general-button")}</a>
-        </section>
         <From/>
     }
 }

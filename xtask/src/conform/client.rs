@@ -61,7 +61,7 @@ impl Ask {
     }
 
     /// As somebody whom the backend has never seen.
-    pub fn as_nobody(mut self) -> Self {
+    pub fn by_nobody(mut self) -> Self {
         self.has_cookies = false;
         self
     }

@@ -96,7 +96,12 @@ const STORIES: [(&str, &str, &str, &str); 15] = [
         "20422",
         "report_problem 2026-12-03T12:00:00Z, withdraw 2026-12-04T00:00:00Z, confirm_receipt, message, get_support",
     ),
-    ("in_case", "anna", "20412", "respond_by 2026-11-24T08:00:00Z, withdraw 2026-12-01T00:00:00Z, track, message, get_support"),
+    (
+        "in_case",
+        "anna",
+        "20412",
+        "respond_by 2026-11-24T08:00:00Z, withdraw 2026-12-01T00:00:00Z, track, message, get_support",
+    ),
     ("long_over", "anna", "20352", "track, message, get_support"),
 ];
 

@@ -10,7 +10,7 @@ use crate::conform::words::word;
 
 /// `GET` and `PATCH /me`.
 pub fn take(run: &mut Run<'_>) {
-    let nobody = Ask::get(routes::ME).as_nobody();
+    let nobody = Ask::get(routes::ME).by_nobody();
     run.refused("GET /me where nobody is signed in", &nobody, 401, "signed_out");
     let Some(answer) = run.wanted(&Ask::get(routes::ME), 200) else { return };
     run.is_private(routes::ME, &answer);

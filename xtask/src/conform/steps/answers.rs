@@ -22,7 +22,7 @@ pub fn take(run: &mut Run<'_>) {
     run.written.push(format!("two answers, {id} and one that is streamed"));
     once(run, &path, &body, &first.json());
     sourced(run, &first.json());
-    run.refused("an answer of somebody else", &Ask::get(path).as_nobody(), 404, "not_found");
+    run.refused("an answer of somebody else", &Ask::get(path).by_nobody(), 404, "not_found");
     refusals(run, &body);
     streamed(run, &body);
 }

@@ -22,7 +22,7 @@ pub fn take(run: &mut Run<'_>) {
         let absent = Ask::get(at(routes::CALLBACK, &[&fresh_id()]));
         run.refused("a call back that is not there or not yours", &absent, 404, "not_found");
     }
-    let nobody = Ask::get(at(routes::CALLBACK, &[&fresh_id()])).as_nobody();
+    let nobody = Ask::get(at(routes::CALLBACK, &[&fresh_id()])).by_nobody();
     run.refused("a call back for nobody", &nobody, 401, "signed_out");
     run.leave("asking for a call, moving and cancelling it", "this run has no telephone");
 }

@@ -12,7 +12,7 @@ const STATEMENT: &str = "This is a conformance run. Please close this case; nobo
 
 /// `PUT` and `GET /cases/{id}`, and the list.
 pub fn take(run: &mut Run<'_>) {
-    run.refused("GET /cases where nobody is signed in", &Ask::get(routes::CASES).as_nobody(), 401, "signed_out");
+    run.refused("GET /cases where nobody is signed in", &Ask::get(routes::CASES).by_nobody(), 401, "signed_out");
     let log = run.client.ask(&Ask::get(routes::EVENTS)).json();
     run.learnt.cursor = log["cursor"].as_u64();
     let body = json!({
@@ -45,7 +45,7 @@ fn refusals(run: &mut Run<'_>, body: &Value) {
         Ask::put(at(routes::CASE, &[&fresh_id()]), &body)
     };
     let good = || Ask::put(at(routes::CASE, &[&fresh_id()]), body);
-    run.refused("a request of nobody", &good().as_nobody(), 401, "signed_out");
+    run.refused("a request of nobody", &good().by_nobody(), 401, "signed_out");
     run.refused("a request without the session's word", &good().without_word(), 403, "csrf_invalid");
     run.refused("a request without words", &with("statement", " ".into()), 422, "statement_invalid");
     let answer = run.refused("an unknown contact method", &with("method", "pigeon".into()), 422, "body_invalid");
@@ -86,7 +86,7 @@ fn read(run: &mut Run<'_>, path: &str, case: &Value) {
         run.is_private("/cases/{id}", &answer);
         run.has_tag(path, &answer);
     }
-    run.refused("somebody's case for nobody", &Ask::get(path).as_nobody(), 401, "signed_out");
+    run.refused("somebody's case for nobody", &Ask::get(path).by_nobody(), 401, "signed_out");
     let Some(list) = run.wanted(&Ask::get(routes::CASES), 200) else { return };
     let is_first = word(&list.json(), "/items/0/id") == word(case, "/id");
     run.claim("GET /cases has the newest first", is_first, "another one is there");

@@ -32,7 +32,7 @@ fn write(run: &mut Run<'_>, id: &str) {
     let again = run.call(&Ask::put(path.clone(), &body));
     let is_same = again.status == 200 && word(&again.json(), "/id") == word(&first.json(), "/id");
     run.claim("the same message under its id is 200 with the same record", is_same, again.told());
-    let other = Ask::put(path.clone(), &json!({"text": "Another message."}));
+    let other = Ask::put(path, &json!({"text": "Another message."}));
     run.refused("another message under its id", &other, 422, "client_id_reused");
     let fresh = |body: Value| Ask::put(at(routes::MESSAGE, &[id, &fresh_id()]), &body);
     run.refused("a message without words", &fresh(json!({"text": " "})), 422, "message_invalid");

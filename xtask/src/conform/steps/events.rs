@@ -17,7 +17,7 @@ pub fn take(run: &mut Run<'_>) {
     let is_empty = answer.json()["items"].as_array().is_some_and(Vec::is_empty);
     run.claim("without a cursor it begins at the present", is_empty, "earlier events are told");
     let now = answer.json()["cursor"].as_u64().unwrap_or_default();
-    let visitor = run.call(&Ask::get(PATH).as_nobody());
+    let visitor = run.call(&Ask::get(PATH).by_nobody());
     run.claim("visitors have cursor 0", visitor.json()["cursor"] == 0, visitor.told());
     for (claim, query, status, code) in [
         ("a cursor that is no number", "cursor=x".to_owned(), 400, "cursor_invalid"),

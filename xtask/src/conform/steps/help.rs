@@ -54,7 +54,7 @@ pub fn feedback(run: &mut Run<'_>) {
     let path = at(routes::ARTICLE_FEEDBACK, &[&id]);
     let post = |body: Value| Ask::send(Method::POST, path.clone(), &body);
     let good = json!({"helped": true, "locale": run.learnt.locale});
-    run.refused("feedback without `Idempotency-Key`", &post(good.clone()), 400, "idempotency_key_missing");
+    run.refused("feedback without `Idempotency-Key`", &post(good), 400, "idempotency_key_missing");
     let unknown = post(json!({"helped": "perhaps", "locale": "en"})).with("idempotency-key", fresh_id());
     let answer = run.refused("feedback that is neither yes nor no", &unknown, 422, "body_invalid");
     let pointer = word(&answer.json(), "/errors/0/pointer").to_owned();

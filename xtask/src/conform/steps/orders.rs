@@ -9,7 +9,7 @@ use crate::conform::words::{at, word};
 
 /// `GET /orders` and one of them.
 pub fn take(run: &mut Run<'_>) {
-    let nobody = Ask::get(routes::ORDERS).as_nobody();
+    let nobody = Ask::get(routes::ORDERS).by_nobody();
     run.refused("GET /orders where nobody is signed in", &nobody, 401, "signed_out");
     let mut seen = Vec::new();
     for role in ["buyer", "seller"] {
@@ -49,7 +49,7 @@ fn one(run: &mut Run<'_>, id: &str) {
     run.has_tag(&path, &answer);
     let order = answer.json();
     run.claim("an order says what it allows, in `actions`", order["actions"].is_array(), "there are none");
-    run.refused("somebody's order for nobody", &Ask::get(path).as_nobody(), 401, "signed_out");
+    run.refused("somebody's order for nobody", &Ask::get(path).by_nobody(), 401, "signed_out");
     run.learnt.order_id = Some(id.to_owned());
     let object = word(&order, "/objects/0/id");
     run.learnt.object_id = (!object.is_empty()).then(|| object.to_owned());

@@ -13,7 +13,7 @@ const ATTEMPTS: usize = 12;
 
 /// `POST` and `GET /session`.
 pub fn take(run: &mut Run<'_>) {
-    let nobody = Ask::get(routes::SESSION).as_nobody();
+    let nobody = Ask::get(routes::SESSION).by_nobody();
     let answer = run.refused("GET /session where nobody is signed in", &nobody, 401, "signed_out");
     run.is_private(routes::SESSION, &answer);
     if run.learnt.sign_in == "redirect" {
@@ -101,7 +101,7 @@ fn password(run: &mut Run<'_>) {
         run.claim("GET /session says who signed in", is_same, "it is somebody else");
         run.is_private(routes::SESSION, &found);
     }
-    bearer(run, ask.with(SESSION_HEADER, BEARER).as_nobody());
+    bearer(run, ask.with(SESSION_HEADER, BEARER).by_nobody());
 }
 
 /// A session without a cookie, for sites on another site than the backend.
@@ -115,7 +115,7 @@ fn bearer(run: &mut Run<'_>, ask: Ask) {
     let is_alone = answer.header("set-cookie").is_empty();
     run.claim("a bearer comes without a cookie", is_alone, "one comes along");
     let with =
-        |method| Ask::new(method, routes::SESSION).as_nobody().without_word().with("authorization", line.clone());
+        |method| Ask::new(method, routes::SESSION).by_nobody().without_word().with("authorization", line.clone());
     let found = run.call(&with(Method::GET));
     run.claim("a bearer says who is signed in", found.status == 200, found.told());
     if run.wanted(&with(Method::DELETE), 204).is_some() {

@@ -9,7 +9,7 @@ use crate::conform::run::Run;
 
 /// `POST /session/help` and its confirmation.
 pub fn take(run: &mut Run<'_>) {
-    let post = |path: &str, body| Ask::send(Method::POST, path, &body).as_nobody();
+    let post = |path: &str, body| Ask::send(Method::POST, path, &body).by_nobody();
     let body = json!({"email": "nobody", "question": "Conformance.", "locale": "en"});
     run.refused("a request without an address", &post(routes::SESSION_HELP, body), 422, "body_invalid");
     let body = json!({"token": "conform-was-never-given-this"});

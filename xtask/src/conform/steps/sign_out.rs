@@ -16,7 +16,7 @@ pub fn take(run: &mut Run<'_>) {
     let is_kept = forgotten.contains("\"storage\"") && !forgotten.contains("\"cookies\"");
     let claim = "signing out clears the site's storage, and no cookies of the whole domain";
     run.claim(claim, is_kept, format!("`Clear-Site-Data: {forgotten}`"));
-    let kept = Ask::get(routes::SESSION).as_nobody().with("cookie", line);
+    let kept = Ask::get(routes::SESSION).by_nobody().with("cookie", line);
     run.refused("the session's cookie after signing out", &kept, 401, "signed_out");
     run.learnt.is_signed_in = false;
 }

@@ -77,7 +77,7 @@ pub async fn put_escalation(
     let written = serde_json::to_string(&request).map_err(StoreError::from)?;
     let fingerprint = hashing::short(format!("{}\n{id}\n{written}", person.id).as_bytes());
     let escalated = match backend.store.case(&client_id).await? {
-        Some(known) => Escalated::Opened(Opened::known(known, &fingerprint)),
+        Some(known) => Escalated::Opened(Box::new(Opened::known(known, &fingerprint))),
         None if !row.case_id.is_empty() => Escalated::Exists(row.case_id.clone()),
         None => {
             let asking = Asking { backend: &backend, published: &published, person, row: &row, request: &request };
@@ -87,9 +87,11 @@ pub async fn put_escalation(
         }
     };
     let (case, is_new) = match escalated {
-        Escalated::Opened(Opened::Now(case)) => (case, true),
-        Escalated::Opened(Opened::Before(case)) => (case, false),
-        Escalated::Opened(Opened::Different | Opened::Uncalled(_)) => return Err(Reason::ClientIdReused.refusal()),
+        Escalated::Opened(opened) => match *opened {
+            Opened::Now(case) => (case, true),
+            Opened::Before(case) => (case, false),
+            Opened::Different | Opened::Uncalled(_) => return Err(Reason::ClientIdReused.refusal()),
+        },
         Escalated::Exists(case) => return Err(Reason::CaseExists.refusal().with("case_id", &case)),
     };
     answer::made(is_new, &shown(&backend, &published, &case).await?)

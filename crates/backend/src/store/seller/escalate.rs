@@ -15,7 +15,7 @@ use crate::store::{
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Escalated {
-    Opened(Opened),
+    Opened(Box<Opened>),
     /// This side has made another case of it: its id.
     Exists(String),
 }
@@ -53,13 +53,13 @@ impl Store {
         events::order_changed(&mut writing, &person_id, &order_id, case.opened_at).await?;
         put_mail(&mut writing, &mail(&written_number(case.number))).await?;
         self.commit(writing).await?;
-        Ok(Escalated::Opened(Opened::Now(case)))
+        Ok(Escalated::Opened(Box::new(Opened::Now(case))))
     }
 
     async fn known(&self, id: &str, fingerprint: &str) -> Result<Escalated, StoreError> {
         let known = self.case(id).await?;
         let different = Opened::Different;
-        Ok(Escalated::Opened(known.map_or(different, |case: CaseRow| Opened::known(case, fingerprint))))
+        Ok(Escalated::Opened(Box::new(known.map_or(different, |case: CaseRow| Opened::known(case, fingerprint)))))
     }
 
     /// The conversations that a person made cases of, by case.
