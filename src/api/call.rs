@@ -17,9 +17,12 @@ use super::{
 };
 use crate::browser::{dom, server_time, timer};
 
+/// What is done with an answer that was asked for at a moment.
+type TakeTime = fn(&Response, OffsetDateTime);
+
 thread_local! {
     static ORIGIN: RefCell<String> = const { RefCell::new(String::new()) };
-    static TAKE_TIME: Cell<Option<fn(&Response, OffsetDateTime)>> = const { Cell::new(None) };
+    static TAKE_TIME: Cell<Option<TakeTime>> = const { Cell::new(None) };
     /// The session, where browsers send no cookies to the backend; empty while nobody is signed in.
     static BEARER: RefCell<Option<String>> = const { RefCell::new(None) };
 }

@@ -111,7 +111,7 @@ fn Describe(opened: Opened) -> impl IntoView {
     let came = on_came(album);
     view! {
         <Subject opened=kept asked=asked/>
-        <super::due::Due order=opened.draft.order.clone()/>
+        <super::due::Due order=opened.draft.order/>
         <form class="ask-describe" novalidate on:submit=send on:paste=move |event| came.run(event.into())>
             <TopicFields topics=topics/>
             {chips}
