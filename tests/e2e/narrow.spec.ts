@@ -24,7 +24,7 @@ test.describe("prerendered", () => {
       const sitemap = await (await request.get("/sitemap.xml")).text();
       const paths = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => new URL(address).pathname);
       const own = paths.filter((path) => path.split("/")[1] === locale);
-      expect(own).toHaveLength(30);
+      expect(own).toHaveLength(50);
       for (const path of [...own, `/${locale}/search`]) {
         await page.goto(path);
         expect(await overflowing(page), path).toEqual([]);

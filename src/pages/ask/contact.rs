@@ -146,7 +146,7 @@ fn send(
             let wish = language.get_untracked().unwrap_or_default();
             draft.method = word;
             draft.seller_reason = reason;
-            draft.spoken = language_of(&option).unwrap_or_else(|| nearest(&languages(&[option]), &wish));
+            draft.spoken = spoken(option, &wish);
             draft.language = wish;
             call.keep(draft);
             if draft.callback_id.is_empty() {
@@ -178,6 +178,14 @@ fn languages(options: &[ContactOption]) -> Vec<String> {
     let of = |option: &ContactOption| option.availability.as_ref().map(|it| it.languages.clone()).unwrap_or_default();
     let found = options.iter().map(of).max_by_key(Vec::len).unwrap_or_default();
     if found.is_empty() { vec![KNOWN_LANGUAGE.to_owned()] } else { found }
+}
+
+/// The language of the reply: the one that was wished for where it is spoken, though the answer for it may still be on
+/// its way; else what the backend says, or the nearest.
+fn spoken(option: ContactOption, wish: &str) -> String {
+    let is_spoken = option.availability.as_ref().is_some_and(|it| it.languages.iter().any(|tag| tag == wish));
+    let told = if is_spoken { Some(wish.to_owned()) } else { language_of(&option) };
+    told.unwrap_or_else(|| nearest(&languages(&[option]), wish))
 }
 
 /// The language that the backend says a method is given in.
