@@ -29,7 +29,7 @@ fn a_message_that_waits_is_a_deadline_of_both_sides() {
             waiting(OrderState::InCase, sunday),
             Side::Seller,
             at(2026, 11, 20, 9),
-            "respond_by 11-20T10 case_decided, respond_by 11-22T10 case_allowed",
+            "respond_by 11-20T10 case_decided, respond_by 11-22T10 case_allowed, withdraw 12-5T0 right_ends",
         ),
     ] {
         assert_eq!(told(&standing, side, now), expected, "{name}");
