@@ -61,11 +61,14 @@ fn back(asked: &str) -> String {
 /// lasts as long as the document goes on in it.
 fn lead_on(asked: Memo<String>) -> Callback<()> {
     let go = go(true);
+    // Once gone, the address asks for nothing any more.
+    let has_gone = StoredValue::new(false);
     Callback::new(move |()| {
         let back = back(&asked.get_untracked());
         if !api::is_bearer_used() {
             dom::replace_document(&back);
-        } else if dom::path() != back {
+        } else if !has_gone.get_value() {
+            has_gone.set_value(true);
             go(&back);
         }
     })

@@ -78,7 +78,7 @@ test("where the backend is says a small file that is read at each start, and onl
   await running(page);
   expect([...new Set(read)], "pages of another").toEqual([split.url]);
   const file = await request.get(`${split.url}/backend.json`);
-  expect([file.headers()["cache-control"], await file.json()]).toEqual(["no-cache", { api: split.api }]);
+  expect([file.headers()["cache-control"], await file.json()]).toEqual(["no-cache", { api: split.api, session: "cookie" }]);
 });
 
 test("without that file the pages can be read, and say that the rest cannot be reached", async ({ page, split, expected, axe }) => {

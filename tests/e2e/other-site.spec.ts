@@ -27,7 +27,7 @@ test("one signs in, goes about one's things and signs out, and nothing of the se
   });
   await page.goto(`${split.url}/en/orders`);
   await running(page);
-  await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Sign in", exact: true }).click();
   await people.signInHere(page, "anna");
   await expect(people.title(page, "Orders")).toBeVisible();
   await expect(page).toHaveURL(`${split.url}/en/orders`);
@@ -55,7 +55,7 @@ test("a reload forgets the session, asks to sign in, and leads back", async ({ p
   await page.reload();
   await running(page);
   await expect(people.title(page, "Sign in to see your cases")).toBeVisible();
-  await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Sign in", exact: true }).click();
   await people.signInHere(page, "anna");
   await expect(people.title(page, "Your cases")).toBeVisible();
 });

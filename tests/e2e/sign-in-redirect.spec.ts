@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 
 import { Elsewhere } from "./fixtures/issuer.ts";
 import { overflow } from "./fixtures/measure.ts";
-import { headerLink, title } from "./fixtures/person.ts";
+import { headerLink, keptDrafts, title } from "./fixtures/person.ts";
 import { expect, running, test as base } from "./fixtures/svar.ts";
 
 const test = base.extend<object, { elsewhere: Elsewhere }>({

@@ -11,7 +11,7 @@ use crate::process::say;
 use crate::project::Project;
 
 /// How the files in `www/` end that this step writes, and what their compressed copies have after that.
-const WRITTEN: [&str; 3] = [".html", "sitemap.xml", "robots.txt"];
+const WRITTEN: [&str; 4] = [".html", "sitemap.xml", "robots.txt", BACKEND_FILE];
 const COPIES: [&str; 2] = [".br", ".gz"];
 /// What pages read at their start that were built for a backend elsewhere, as their data block says.
 const BACKEND_FILE: &str = "backend.json";
@@ -98,7 +98,7 @@ mod tests {
             ("script", "www/boot-0123456789abcdef.js", false),
             ("copy of a script", "www/boot-0123456789abcdef.js.br", false),
             ("words", "www/words-en-0123456789abcdef.ftl", false),
-            ("where the backend is", "www/backend.json", false),
+            ("where the backend is", "www/backend.json", true),
         ] {
             assert_eq!(is_written_here(path), expected, "{row}");
         }

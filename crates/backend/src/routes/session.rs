@@ -127,7 +127,9 @@ pub async fn sign_out(State(backend): State<Backend>, headers: HeaderMap, _: Who
     }
     let gone = [SESSION_COOKIE, VISITOR_COOKIE].map(|name| set_cookie(&backend, name, "", Some(0)));
     let gone = gone.into_iter().flatten().map(|line| (header::SET_COOKIE, line));
-    Ok((StatusCode::NO_CONTENT, [FORGOTTEN], AppendHeaders(gone)).into_response())
+    // Whoever asks without cookies may not have the browser empty anything, and has kept nothing.
+    let forgotten = (!headers.contains_key(header::AUTHORIZATION)).then_some(FORGOTTEN);
+    Ok((StatusCode::NO_CONTENT, AppendHeaders(forgotten), AppendHeaders(gone)).into_response())
 }
 
 fn told(person: &PersonRow, csrf: &str, expires_at: i64) -> Session {
