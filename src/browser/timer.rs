@@ -98,12 +98,6 @@ impl Cutoff {
     pub fn signal(&self) -> Option<AbortSignal> {
         self.controller.as_ref().map(AbortController::signal)
     }
-
-    /// Whether it has fired.
-    #[must_use]
-    pub fn has_fired(&self) -> bool {
-        self.signal().is_some_and(|signal| signal.aborted())
-    }
 }
 
 impl Drop for Cutoff {
